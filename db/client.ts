@@ -1,0 +1,58 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+
+export type Sql = postgres.Sql
+export type Tx = postgres.TransactionSql
+
+interface Client {
+  sql: Sql
+  db: PostgresJsDatabase
+}
+
+const parked = globalThis as typeof globalThis & { throughlineClient?: Client }
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const toIso = (value: unknown) => (value instanceof Date ? value.toISOString() : value)
+const toJson = (value: unknown) => (isText(value) ? value : JSON.stringify(value))
+const TIMESTAMPS = ['1114', '1184']
+const JSONS = ['114', '3802']
+
+/** drizzle() makes the client's parsers pass text through; both ways of reading must give Dates and objects. */
+function restoreTypes(sql: Sql) {
+  for (const type of TIMESTAMPS) {
+    sql.options.parsers[type] = (text: string) => new Date(text)
+    sql.options.serializers[type] = toIso
+  }
+  for (const type of JSONS) sql.options.serializers[type] = toJson
+}
+
+function connect(): Client {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set: start by npm start, or name a PostgreSQL 15 or newer.')
+  const sql = postgres(url, {
+    max: Number(process.env.DATABASE_POOL ?? 12),
+    onnotice: () => {},
+    connection: { application_name: 'throughline' },
+  })
+  const db = drizzle(sql)
+  restoreTypes(sql)
+  return { sql, db }
+}
+
+/** Next's module graph and the server's are two; they share one pool by parking it on globalThis. */
+function client(): Client {
+  parked.throughlineClient ??= connect()
+  return parked.throughlineClient
+}
+
+/** The pool, made at first use, so that tests may choose their database before. JSON goes in by `json()`. */
+export const database = () => client().sql
+/** Drizzle on the same pool, for reads and writes that are not hot. */
+export const drizzleDatabase = () => client().db
+
+/** Ends the pool; the next use makes a new one. */
+export async function closeDatabase() {
+  const open = parked.throughlineClient
+  parked.throughlineClient = undefined
+  await open?.sql.end({ timeout: 5 })
+}
