@@ -1,0 +1,22 @@
+export const signInMessages = {
+  title: 'Sign in',
+  promise: 'A customer says a thing once.',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  submitting: 'Signing in',
+  missing: 'Fill in your e-mail and password.',
+  wrong: 'That e-mail and password do not belong together.',
+  throttled: 'Too many tries. Try again after {time}.',
+  throttledSoon: 'Too many tries. Try again in a quarter of an hour.',
+  unreachable: 'The server did not answer. What you typed is still here; try again in a moment.',
+  demo: {
+    title: 'Demo workspace',
+    hint: 'Choose who to be; the boxes are filled in for you.',
+    agent1: 'Agent 1',
+    agent3: 'Agent 3',
+    supervisor: 'Supervisor',
+    manager: 'Manager',
+    admin: 'Administrator',
+  },
+}

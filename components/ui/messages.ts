@@ -1,0 +1,36 @@
+export const uiMessages = {
+  close: 'Close',
+  retry: 'Retry',
+  loading: 'Loading',
+  notifications: 'Notifications',
+  resize: 'Resize {pane}',
+  time: {
+    now: 'now',
+    minutes: '{count} m',
+    hours: '{count} h',
+  },
+  live: {
+    live: 'live',
+    'live-detail': 'What you see is complete and changes as it happens',
+    'catching-up': 'catching up',
+    'catching-up-detail': 'Connected again; fetching what was missed',
+    offline: 'offline',
+    'offline-detail': 'No connection. What you type is kept; trying again by itself',
+  },
+  channel: {
+    chat: 'Chat',
+    email: 'E-mail',
+    sms: 'SMS',
+    whatsapp: 'WhatsApp',
+    phone: 'Phone',
+    visit: 'Visit',
+    letter: 'Letter',
+    social: 'Social message',
+  },
+  failed: {
+    title: 'This page could not be shown.',
+    kept: 'Nothing that was saved is lost, and drafts are kept. Try again in a moment.',
+    notFound: 'There is nothing here, or it is not yours to see.',
+    home: 'Go to the desk',
+  },
+}
