@@ -11,19 +11,20 @@ interface Client {
 
 const parked = globalThis as typeof globalThis & { throughlineClient?: Client }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
 const toIso = (value: unknown) => (value instanceof Date ? value.toISOString() : value)
-const toJson = (value: unknown) => (isText(value) ? value : JSON.stringify(value))
-const TIMESTAMPS = ['1114', '1184']
-const JSONS = ['114', '3802']
+const toJson = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+const TIMESTAMPS = [1114, 1184]
+const JSONS = [114, 3802]
 
 /** drizzle() makes the client's parsers pass text through; both ways of reading must give Dates and objects. */
 function restoreTypes(sql: Sql) {
+  const parsers: Record<number, unknown> = sql.options.parsers
+  const serializers: Record<number, unknown> = sql.options.serializers
   for (const type of TIMESTAMPS) {
-    sql.options.parsers[type] = (text: string) => new Date(text)
-    sql.options.serializers[type] = toIso
+    parsers[type] = (text: string) => new Date(text)
+    serializers[type] = toIso
   }
-  for (const type of JSONS) sql.options.serializers[type] = toJson
+  for (const type of JSONS) serializers[type] = toJson
 }
 
 function connect(): Client {

@@ -22,8 +22,8 @@ export async function migrate({ ownerUrl, appRole, migrationsFolder }: MigrateOp
     await sql`select pg_advisory_lock(${LOCK})`
     await sql`create extension if not exists pg_trgm`
     await run(drizzle(sql), { migrationsFolder: migrationsFolder ?? defaultFolder() })
-    await migrateJobs({ connectionString: ownerUrl })
     if (appRole) await grant(sql, appRole)
+    await migrateJobs({ connectionString: appRole ? asRole(ownerUrl, appRole) : ownerUrl })
   } finally {
     await sql.end({ timeout: 5 })
   }
@@ -33,14 +33,19 @@ function defaultFolder() {
   return process.env.THROUGHLINE_MIGRATIONS ?? fileURLToPath(new URL('./migrations', import.meta.url))
 }
 
+/** The jobs' tables belong to the application: row security on them lets nobody else in. */
+function asRole(url: string, role: string) {
+  const target = new URL(url)
+  target.searchParams.set('options', `-c role=${role}`)
+  return target.href
+}
+
 /** The application may add to the trail and read it, never change it. */
 async function grant(sql: Sql, role: string) {
   const app = sql(role)
-  await sql`grant usage on schema public, graphile_worker to ${app}`
+  await sql`create schema if not exists graphile_worker authorization ${app}`
+  await sql`grant usage on schema public to ${app}`
   await sql`grant select, insert, update, delete on all tables in schema public to ${app}`
   await sql`grant usage, select on all sequences in schema public to ${app}`
-  await sql`grant all on all tables in schema graphile_worker to ${app}`
-  await sql`grant all on all sequences in schema graphile_worker to ${app}`
-  await sql`grant execute on all functions in schema graphile_worker to ${app}`
   for (const table of APPEND_ONLY) await sql`revoke update, delete, truncate on ${sql(table)} from ${app}`
 }

@@ -123,6 +123,7 @@ CREATE TABLE "message" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"conversation_id" uuid NOT NULL,
 	"seq" integer NOT NULL,
+	"prev_seq" integer DEFAULT 0 NOT NULL,
 	"author_kind" text NOT NULL,
 	"author_id" uuid,
 	"text" text NOT NULL,
@@ -156,8 +157,7 @@ CREATE TABLE "waiting" (
 	"conversation_id" uuid PRIMARY KEY NOT NULL,
 	"queue_id" uuid NOT NULL,
 	"since" timestamp with time zone NOT NULL,
-	"units" integer NOT NULL,
-	"reserved_until" timestamp with time zone
+	"units" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "customer" (

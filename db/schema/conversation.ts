@@ -73,7 +73,6 @@ export const waiting = pgTable(
       .references(() => queue.id),
     since: at('since').notNull(),
     units: integer('units').notNull(),
-    reservedUntil: at('reserved_until'),
   },
   (t) => [index('waiting_queue').on(t.queueId, t.since, t.conversationId)],
 )
@@ -86,6 +85,8 @@ export const message = pgTable(
       .notNull()
       .references(() => conversation.id),
     seq: integer('seq').notNull(),
+    /** The public message before this one: lets a customer's screen see a gap without seeing notes. */
+    prevSeq: integer('prev_seq').notNull().default(0),
     authorKind: text('author_kind').notNull(),
     authorId: uuid('author_id'),
     text: text('text').notNull(),

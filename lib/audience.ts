@@ -1,0 +1,89 @@
+import type { EventName } from './events.ts'
+
+export type CustomerPart =
+  'profile' | 'timeline' | 'facts' | 'promises' | 'cases' | 'suggestions' | 'conversations'
+
+/** Who is told of an event, by what is on their screen. */
+export interface Audience {
+  /** Those who have the conversation open get it as an entry of the thread. */
+  thread?: true
+  /** The customer's own screen. */
+  customer?: true
+  /** The lists that the conversation is in, or leaves. */
+  lists?: true
+  /** The queue tiles and the agents' board. */
+  floor?: true
+  /** The agent named by the event, on every screen of theirs. */
+  agent?: true
+  /** Parts of the customer pane that changed. */
+  pane?: readonly CustomerPart[]
+  /** The recovery board. */
+  recovery?: true
+  /** Permissions may have changed: rooms and sockets of that agent are looked at again. */
+  access?: true
+}
+
+const nobody: Audience = {}
+
+export const audience: Record<EventName, Audience> = {
+  'conversation.opened': { thread: true, lists: true, floor: true, pane: ['timeline', 'conversations'] },
+  'conversation.assigned': {
+    thread: true,
+    customer: true,
+    lists: true,
+    floor: true,
+    agent: true,
+    access: true,
+    pane: ['conversations'],
+  },
+  'conversation.ended': { thread: true, customer: true, lists: true, floor: true },
+  'conversation.abandoned': {
+    thread: true,
+    customer: true,
+    lists: true,
+    floor: true,
+    pane: ['conversations'],
+  },
+  'conversation.resolved': {
+    thread: true,
+    customer: true,
+    lists: true,
+    floor: true,
+    agent: true,
+    pane: ['timeline', 'conversations'],
+  },
+  'message.received': { thread: true, customer: true, lists: true },
+  'message.sent': { thread: true, customer: true, lists: true },
+  'note.added': { thread: true, lists: true },
+  'reservation.created': { agent: true, lists: true, floor: true },
+  'reservation.accepted': { agent: true, lists: true },
+  'reservation.declined': { agent: true, lists: true, floor: true },
+  'reservation.timed_out': { agent: true, lists: true, floor: true },
+  'reservation.rescinded': { agent: true, lists: true, floor: true },
+  'reservation.cancelled': { agent: true, lists: true, floor: true },
+  'presence.changed': { agent: true, floor: true },
+  'session.started': nobody,
+  'session.ended': { access: true },
+  'agent.invited': { floor: true },
+  'agent.changed': { agent: true, floor: true, access: true },
+  'agent.disabled': { floor: true, access: true },
+  'customer.changed': { pane: ['profile'] },
+  'contact.logged': { pane: ['timeline', 'facts', 'promises'] },
+  'fact.recorded': { pane: ['facts'] },
+  'promise.made': { pane: ['promises', 'timeline'] },
+  'promise.settled': { pane: ['promises', 'timeline'] },
+  'suggestion.shown': nobody,
+  'suggestion.answered': { pane: ['suggestions', 'timeline'] },
+  'survey.answered': { thread: true, floor: true, agent: true, pane: ['timeline'] },
+  'case.opened': { recovery: true, lists: true, pane: ['cases', 'suggestions', 'timeline'] },
+  'case.signalled': { recovery: true, pane: ['cases'] },
+  'case.taken': { recovery: true, pane: ['cases'] },
+  'case.contacted': { recovery: true, pane: ['cases'] },
+  'case.remedied': { recovery: true, pane: ['cases'] },
+  'case.closed': { recovery: true, lists: true, pane: ['cases', 'suggestions', 'timeline'] },
+  'queue.changed': { floor: true, access: true },
+  'disposition.changed': nobody,
+  'macro.changed': nobody,
+  'offer.changed': nobody,
+  'widget.changed': nobody,
+}

@@ -1,0 +1,71 @@
+import type { Actor } from './actor.ts'
+
+/** Every event there is. `stream`: it takes the next `seq` of its conversation. */
+export const events = {
+  'conversation.opened': { stream: true },
+  'conversation.assigned': { stream: true },
+  'conversation.ended': { stream: true },
+  'conversation.abandoned': { stream: true },
+  'conversation.resolved': { stream: true },
+  'message.received': { stream: true },
+  'message.sent': { stream: true },
+  'note.added': { stream: true },
+  'reservation.created': { stream: false },
+  'reservation.accepted': { stream: false },
+  'reservation.declined': { stream: false },
+  'reservation.timed_out': { stream: false },
+  'reservation.rescinded': { stream: false },
+  'reservation.cancelled': { stream: false },
+  'presence.changed': { stream: false },
+  'session.started': { stream: false },
+  'session.ended': { stream: false },
+  'agent.invited': { stream: false },
+  'agent.changed': { stream: false },
+  'agent.disabled': { stream: false },
+  'customer.changed': { stream: false },
+  'contact.logged': { stream: false },
+  'fact.recorded': { stream: false },
+  'promise.made': { stream: false },
+  'promise.settled': { stream: false },
+  'suggestion.shown': { stream: false },
+  'suggestion.answered': { stream: false },
+  'survey.answered': { stream: true },
+  'case.opened': { stream: false },
+  'case.signalled': { stream: false },
+  'case.taken': { stream: false },
+  'case.contacted': { stream: false },
+  'case.remedied': { stream: false },
+  'case.closed': { stream: false },
+  'queue.changed': { stream: false },
+  'disposition.changed': { stream: false },
+  'macro.changed': { stream: false },
+  'offer.changed': { stream: false },
+  'widget.changed': { stream: false },
+} as const satisfies Record<string, { stream: boolean }>
+
+export type EventName = keyof typeof events
+export type StreamEventName = {
+  [N in EventName]: (typeof events)[N]['stream'] extends true ? N : never
+}[EventName]
+
+/** Enumerations and numbers beside the ids; never text that a person wrote. */
+export type EventData = Record<string, string | number | boolean | null>
+
+export interface EventIds {
+  conversationId?: string | null
+  customerId?: string | null
+  queueId?: string | null
+  agentId?: string | null
+  /** The event's own subject: a message, note, reservation, case, offer … */
+  subjectId?: string | null
+  data?: EventData
+}
+
+export interface CommittedEvent extends EventIds {
+  id: number
+  name: EventName
+  at: Date
+  seq: number | null
+  actorKind: Actor['kind']
+  actorId: string | null
+}

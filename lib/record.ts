@@ -1,0 +1,60 @@
+import type { Tx } from '#db/client.ts'
+import { type Actor, actorId } from './actor.ts'
+import type { CommittedEvent, EventIds, EventName, StreamEventName } from './events.ts'
+
+/** The columns of an event as `CommittedEvent`; for `select` and `returning`. */
+export const EVENT_COLUMNS = `id::int8 as id, name, at, seq, actor_kind as "actorKind", actor_id as "actorId",
+  conversation_id as "conversationId", customer_id as "customerId", queue_id as "queueId",
+  agent_id as "agentId", subject_id as "subjectId", data`
+
+export interface Recorder {
+  /** Writes an event that belongs to no conversation's stream. */
+  record(name: Exclude<EventName, StreamEventName>, ids: EventIds): Promise<CommittedEvent>
+  /** Writes an event with the conversation's next `seq`, in the same statement as the counter. */
+  recordOn(
+    conversationId: string,
+    name: StreamEventName,
+    ids: EventIds,
+  ): Promise<CommittedEvent & { seq: number }>
+  readonly events: CommittedEvent[]
+}
+
+/** An event row as postgres gives it: int8 comes as text. */
+export const toEvent = (row: Omit<CommittedEvent, 'id'> & { id: string | number }): CommittedEvent => ({
+  ...row,
+  id: Number(row.id),
+})
+
+export function recorder(tx: Tx, actor: Actor): Recorder {
+  const committed: CommittedEvent[] = []
+  const keep = <T extends CommittedEvent>(event: T) => {
+    committed.push(event)
+    return event
+  }
+  const columns = tx.unsafe(EVENT_COLUMNS)
+  return {
+    events: committed,
+    async record(name, ids) {
+      const [row] = await tx<CommittedEvent[]>`
+        insert into event (name, actor_kind, actor_id, conversation_id, customer_id, queue_id, agent_id, subject_id, data)
+        values (${name}, ${actor.kind}, ${actorId(actor)}, ${ids.conversationId ?? null}, ${ids.customerId ?? null},
+          ${ids.queueId ?? null}, ${ids.agentId ?? null}, ${ids.subjectId ?? null}, ${ids.data ? tx.json(ids.data) : null})
+        returning ${columns}`
+      if (!row) throw new Error('The event was not written.')
+      return keep(toEvent(row))
+    },
+    async recordOn(conversationId, name, ids) {
+      const [row] = await tx<(CommittedEvent & { seq: number })[]>`
+        with next as (
+          update conversation set seq = seq + 1 where id = ${conversationId}
+          returning id, seq, customer_id, queue_id, assignee_id)
+        insert into event (name, actor_kind, actor_id, conversation_id, seq, customer_id, queue_id, agent_id, subject_id, data)
+        select ${name}, ${actor.kind}, ${actorId(actor)}::uuid, id, seq, customer_id, queue_id,
+          coalesce(${ids.agentId ?? null}::uuid, assignee_id), ${ids.subjectId ?? null}::uuid,
+          ${ids.data ? tx.json(ids.data) : null}::jsonb
+        from next returning ${columns}`
+      if (!row) throw new Error('The conversation of the event is gone.')
+      return keep({ ...row, id: Number(row.id) })
+    },
+  }
+}
