@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { Shell } from '#components/shell/shell.tsx'
+import { permissionsOf } from '#lib/actor.ts'
+import { requireActor } from '#lib/auth/current-actor.ts'
+import { loadWorkspace } from '#lib/auth/workspace.ts'
+
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const [actor, workspace] = await Promise.all([requireActor(), loadWorkspace()])
+  const { name, email, role } = actor
+  return (
+    <Shell person={{ name, email, role, permissions: permissionsOf(role) }} isDemo={workspace.isDemo}>
+      {children}
+    </Shell>
+  )
+}

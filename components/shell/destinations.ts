@@ -1,0 +1,20 @@
+import { CircleGauge, HeartHandshake, Inbox, LayoutGrid, Settings2 } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { Permission } from '#lib/actor.ts'
+
+export interface Destination {
+  id: 'desk' | 'floor' | 'recovery' | 'ownDay' | 'admin'
+  href: string
+  keys: string
+  icon: LucideIcon
+  /** Shown to who has it. */
+  permission: Permission
+}
+
+export const destinations: readonly Destination[] = [
+  { id: 'desk', href: '/desk', keys: 'g d', icon: Inbox, permission: 'desk.use' },
+  { id: 'floor', href: '/floor', keys: 'g f', icon: LayoutGrid, permission: 'floor.read' },
+  { id: 'recovery', href: '/recovery', keys: 'g r', icon: HeartHandshake, permission: 'recovery.read' },
+  { id: 'ownDay', href: '/my-day', keys: 'g m', icon: CircleGauge, permission: 'desk.use' },
+  { id: 'admin', href: '/admin', keys: 'g a', icon: Settings2, permission: 'admin' },
+]

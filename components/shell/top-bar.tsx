@@ -1,0 +1,25 @@
+'use client'
+import type { ReactNode } from 'react'
+import { SearchButton } from './search-button.tsx'
+
+interface TopBarProps {
+  title: string
+  /** Chips and small selects beside the title. */
+  status?: ReactNode
+  /** Buttons at the end, before the search. */
+  actions?: ReactNode
+}
+
+/** The head of a whole-width screen: floor, recovery, own day, administration. */
+export function TopBar({ title, status, actions }: TopBarProps) {
+  return (
+    <header className="pane-head sticky top-0 z-30 bg-pane">
+      <h1 className="text-title font-semibold">{title}</h1>
+      {status}
+      <div className="ms-auto flex items-center gap-2">
+        {actions}
+        <SearchButton />
+      </div>
+    </header>
+  )
+}
