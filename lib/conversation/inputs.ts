@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { MESSAGE_LIMIT } from './conversation.ts'
+
+const conversationId = z.uuid()
+const text = z
+  .string()
+  .max(
+    MESSAGE_LIMIT,
+    `A message holds at most ${MESSAGE_LIMIT.toLocaleString('en')} characters; your draft is kept.`,
+  )
+  .refine((value) => value.trim().length > 0, 'Write something first.')
+  .transform((value) => value.replaceAll('\u0000', ''))
+
+export const sendMessageInput = z.object({
+  /** Made by the client: the same id twice is one message. */
+  id: z.uuid(),
+  conversationId,
+  text,
+  /** The newest `seq` that the sender's screen showed. */
+  shownSeq: z.int().min(0),
+  /** Send although a colleague wrote something newer. */
+  anyway: z.boolean().default(false),
+})
+export type SendMessageInput = z.input<typeof sendMessageInput>
+
+export const addNoteInput = z.object({ id: z.uuid(), conversationId, text })
+export const acceptInput = z.object({ conversationId })
+export const resolveInput = z.object({ conversationId })
+export const reassignInput = z.object({ conversationId, agentId: z.uuid() })
+export const readInput = z.object({ conversationId, seq: z.int().min(0) })
+
+export const wrapUpInput = z.object({
+  conversationId,
+  dispositionId: z.uuid('Choose a disposition.').nullable(),
+  resolution: z.string().max(MESSAGE_LIMIT).default(''),
+  cause: z.string().max(500).default(''),
+  promise: z
+    .object({ text: z.string().trim().min(1, 'Say what was promised.').max(500), dueAt: z.iso.datetime() })
+    .nullish(),
+})
+export type WrapUpInput = z.input<typeof wrapUpInput>
+
+export const draftInput = z.object({
+  conversationId,
+  kind: z.enum(['reply', 'note']),
+  text: z.string().max(100_000),
+})
+
+export const threadInput = z.object({
+  conversationId,
+  beforeSeq: z.int().min(1).optional(),
+  limit: z.int().min(1).max(200).default(60),
+})
+
+export const conversationInput = z.object({ conversationId })

@@ -1,0 +1,69 @@
+import { database, type Sql } from '#db/client.ts'
+import type { ConversationState } from './conversation.ts'
+import type { ConversationView, WorkRow } from './views.ts'
+
+interface Row extends Omit<
+  ConversationView,
+  'openedAt' | 'waitingSince' | 'replyDueSince' | 'lastMessageAt'
+> {
+  state: ConversationState
+  openedAt: Date
+  waitingSince: Date | null
+  replyDueSince: Date | null
+  lastMessageAt: Date
+}
+
+export const rowColumns = (sql: Sql) => sql`
+  c.id, c.customer_id as "customerId", k.name as "customerName", k.tier, c.channel, c.queue_id as "queueId",
+  q.name as "queueName", c.state, c.assignee_id as "assigneeId", a.name as "assigneeName", c.subject, c.preview,
+  c.preview_from as "previewFrom", c.unread, c.opened_at as "openedAt", c.waiting_since as "waitingSince",
+  c.reply_due_since as "replyDueSince", c.last_message_at as "lastMessageAt", c.ended_by as "endedBy",
+  exists (select 1 from recovery_case r where r.customer_id = c.customer_id and r.closed_at is null) as "hasOpenCase",
+  c.seq, c.customer_delivered_seq as "customerDeliveredSeq", c.customer_read_seq as "customerReadSeq",
+  q.service_level_ms as "serviceLevelMs", q.wrap_up_required as "wrapUpRequired",
+  exists (select 1 from identifier i where i.customer_id = c.customer_id and i.verified_by is not null) as verified`
+
+export const rowJoins = (sql: Sql) => sql`
+  join customer k on k.id = c.customer_id join queue q on q.id = c.queue_id left join agent a on a.id = c.assignee_id`
+
+/** List rows and headers of these conversations, in no order. */
+export async function loadConversations(ids: readonly string[]): Promise<ConversationView[]> {
+  const sql = database()
+  const rows = await sql<Row[]>`
+    select ${rowColumns(sql)} from conversation c ${rowJoins(sql)} where c.id = any(${[...ids]}::uuid[])`
+  return rows.map(toView)
+}
+
+/** Open conversations that an agent owns. */
+export async function loadMine(agentId: string): Promise<WorkRow[]> {
+  const sql = database()
+  const rows = await sql<Row[]>`
+    select ${rowColumns(sql)} from conversation c ${rowJoins(sql)}
+    where c.assignee_id = ${agentId} and c.state in ('active','wrap_up') order by c.last_message_at desc limit 1000`
+  return rows.map(toView)
+}
+
+/** The head of a queue's line, oldest first. */
+export async function loadWaiting(queueId: string, limit: number): Promise<WorkRow[]> {
+  const sql = database()
+  const rows = await sql<Row[]>`
+    select ${rowColumns(sql)} from (
+      select conversation_id, since from waiting where queue_id = ${queueId}
+      order by since, conversation_id limit ${limit}) w
+    join conversation c on c.id = w.conversation_id ${rowJoins(sql)} order by w.since, c.id`
+  return rows.map(toView)
+}
+
+export async function countWaiting(queueId: string): Promise<number> {
+  const [row] = await database()<{ count: number }[]>`
+    select count(*)::int as count from waiting where queue_id = ${queueId}`
+  return row?.count ?? 0
+}
+
+export const toView = (row: Row): ConversationView => ({
+  ...row,
+  openedAt: row.openedAt.toISOString(),
+  waitingSince: row.waitingSince?.toISOString() ?? null,
+  replyDueSince: row.replyDueSince?.toISOString() ?? null,
+  lastMessageAt: row.lastMessageAt.toISOString(),
+})

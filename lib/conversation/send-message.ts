@@ -1,0 +1,106 @@
+import { database } from '#db/client.ts'
+import { announce } from '#lib/announce.ts'
+import type { CommittedEvent } from '#lib/events.ts'
+import { parseInput } from '#lib/input.ts'
+import { notFound, Problem } from '#lib/problem.ts'
+import { type Call, pgCode } from '#lib/verb.ts'
+import { previewOf } from './conversation.ts'
+import { type SendMessageInput, sendMessageInput } from './inputs.ts'
+
+export interface SentMessage {
+  id: string
+  seq: number
+  at: string
+}
+
+interface Row {
+  messageId: string | null
+  eventId: string | null
+  seq: number | null
+  at: Date | null
+  customerId: string | null
+  queueId: string | null
+  owned: boolean
+  unseen: boolean
+}
+
+const EXISTS = '23505'
+
+/**
+ * The reply, in one statement: permission (live session, owner, active), the colleague's unseen word, counters,
+ * message and event. The acknowledgement means committed; the same id twice is one message.
+ */
+export async function sendMessage(call: Call, raw: SendMessageInput): Promise<SentMessage> {
+  const input = parseInput(sendMessageInput, raw)
+  const { actor } = call
+  if (actor.kind !== 'agent') throw notFound('conversation')
+  const row = await write(actor, input).catch((error: unknown) => {
+    if (pgCode(error) === EXISTS) return null
+    throw error
+  })
+  if (!row?.eventId || row.seq === null || !row.at) return findSent(input.id, actor.agentId, row)
+  const event: CommittedEvent = {
+    id: Number(row.eventId),
+    name: 'message.sent',
+    at: row.at,
+    seq: row.seq,
+    actorKind: 'agent',
+    actorId: actor.agentId,
+    conversationId: input.conversationId,
+    customerId: row.customerId,
+    queueId: row.queueId,
+    agentId: actor.agentId,
+    subjectId: input.id,
+  }
+  announce([event])
+  return { id: input.id, seq: row.seq, at: row.at.toISOString() }
+}
+
+interface Sender {
+  agentId: string
+  sessionId: string
+}
+
+async function write(
+  actor: Sender,
+  input: ReturnType<typeof sendMessageInput.parse>,
+): Promise<Row | undefined> {
+  const [row] = await database()<Row[]>`
+    with mine as (
+      select c.id from conversation c join session s on s.id = ${actor.sessionId} and s.ended_at is null
+      where c.id = ${input.conversationId} and c.assignee_id = ${actor.agentId} and c.state = 'active'),
+    colleague as (
+      select 1 from event e where not ${input.anyway} and e.conversation_id = ${input.conversationId}
+        and e.seq > ${input.shownSeq} and e.name in ('message.sent','note.added') and e.actor_id <> ${actor.agentId} limit 1),
+    next as (
+      update conversation set seq = seq + 1, public_seq = seq + 1, preview = ${previewOf(input.text)},
+        preview_from = 'agent', last_message_at = now(), unread = 0, reply_due_since = null,
+        first_reply_at = coalesce(first_reply_at, now())
+      where id = (select id from mine) and not exists (select 1 from colleague)
+        and not exists (select 1 from message where id = ${input.id})
+      returning id, seq, customer_id, queue_id,
+        (select max(m.seq) from message m where m.conversation_id = ${input.conversationId}) as prev),
+    msg as (
+      insert into message (id, conversation_id, seq, prev_seq, author_kind, author_id, text)
+      select ${input.id}, id, seq, coalesce(prev, 0), 'agent', ${actor.agentId}::uuid, ${input.text} from next returning sent_at),
+    ev as (
+      insert into event (name, actor_kind, actor_id, conversation_id, seq, customer_id, queue_id, agent_id, subject_id)
+      select 'message.sent', 'agent', ${actor.agentId}::uuid, id, seq, customer_id, queue_id, ${actor.agentId}::uuid,
+        ${input.id}::uuid from next returning id),
+    gone as (
+      delete from draft where agent_id = ${actor.agentId} and conversation_id = (select id from next) and kind = 'reply')
+    select (select id from ev) as "eventId", (select seq from next) as seq, (select sent_at from msg) as at,
+      (select customer_id from next) as "customerId", (select queue_id from next) as "queueId",
+      exists (select 1 from mine) as owned, exists (select 1 from colleague) as unseen`
+  return row
+}
+
+/** Nothing was written: the message was there already, or it was refused. */
+async function findSent(id: string, agentId: string, row: Row | null | undefined): Promise<SentMessage> {
+  const [sent] = await database()<{ seq: number; at: Date }[]>`
+    select seq, sent_at as at from message where id = ${id} and author_id = ${agentId}`
+  if (sent) return { id, seq: sent.seq, at: sent.at.toISOString() }
+  if (row?.owned && row.unseen)
+    throw new Problem('unseen', 'A colleague wrote something that you have not seen. Your draft is kept.')
+  throw new Problem('not_found', 'This conversation is not yours to answer any more. Your draft is kept.')
+}

@@ -1,0 +1,76 @@
+import type { EventName } from '#lib/events.ts'
+import type { ConversationState } from './conversation.ts'
+
+export interface WorkRow {
+  id: string
+  customerId: string
+  customerName: string
+  tier: string | null
+  channel: string
+  queueId: string
+  queueName: string
+  state: ConversationState
+  assigneeId: string | null
+  assigneeName: string | null
+  subject: string | null
+  preview: string | null
+  previewFrom: 'customer' | 'agent' | 'system' | null
+  unread: number
+  openedAt: string
+  waitingSince: string | null
+  replyDueSince: string | null
+  lastMessageAt: string
+  endedBy: string | null
+  hasOpenCase: boolean
+}
+
+export interface ConversationView extends WorkRow {
+  seq: number
+  serviceLevelMs: number
+  wrapUpRequired: boolean
+  customerDeliveredSeq: number
+  customerReadSeq: number
+  verified: boolean
+}
+
+export interface MessageEntry {
+  kind: 'message'
+  id: string
+  seq: number
+  at: string
+  authorKind: 'customer' | 'agent' | 'system'
+  authorId: string | null
+  authorName: string | null
+  text: string
+}
+
+export interface NoteEntry {
+  kind: 'note'
+  id: string
+  seq: number
+  at: string
+  authorId: string
+  authorName: string
+  text: string
+}
+
+export interface EventEntry {
+  kind: 'event'
+  id: string
+  seq: number
+  at: string
+  name: EventName
+  actorKind: string
+  actorName: string | null
+  agentName: string | null
+  data: Record<string, string | number | boolean | null> | null
+}
+
+/** What stands in a thread, in the order of its dense `seq`. */
+export type Entry = MessageEntry | NoteEntry | EventEntry
+
+export interface ThreadPage {
+  conversationId: string
+  entries: Entry[]
+  hasEarlier: boolean
+}
