@@ -92,6 +92,7 @@ CREATE TABLE "conversation" (
 	"units" integer DEFAULT 2 NOT NULL,
 	"seq" integer DEFAULT 0 NOT NULL,
 	"public_seq" integer DEFAULT 0 NOT NULL,
+	"prev_public_seq" integer DEFAULT 0 NOT NULL,
 	"unread" integer DEFAULT 0 NOT NULL,
 	"customer_delivered_seq" integer DEFAULT 0 NOT NULL,
 	"customer_read_seq" integer DEFAULT 0 NOT NULL,

@@ -23,6 +23,7 @@ export const conversation = pgTable(
     units: integer('units').notNull().default(2),
     seq: integer('seq').notNull().default(0),
     publicSeq: integer('public_seq').notNull().default(0),
+    prevPublicSeq: integer('prev_public_seq').notNull().default(0),
     unread: integer('unread').notNull().default(0),
     customerDeliveredSeq: integer('customer_delivered_seq').notNull().default(0),
     customerReadSeq: integer('customer_read_seq').notNull().default(0),

@@ -73,16 +73,15 @@ async function write(
       select 1 from event e where not ${input.anyway} and e.conversation_id = ${input.conversationId}
         and e.seq > ${input.shownSeq} and e.name in ('message.sent','note.added') and e.actor_id <> ${actor.agentId} limit 1),
     next as (
-      update conversation set seq = seq + 1, public_seq = seq + 1, preview = ${previewOf(input.text)},
+      update conversation set seq = seq + 1, prev_public_seq = public_seq, public_seq = seq + 1, preview = ${previewOf(input.text)},
         preview_from = 'agent', last_message_at = now(), unread = 0, reply_due_since = null,
         first_reply_at = coalesce(first_reply_at, now())
-      where id = (select id from mine) and not exists (select 1 from colleague)
+      where id = (select id from mine) and state = 'active' and assignee_id = ${actor.agentId} and not exists (select 1 from colleague)
         and not exists (select 1 from message where id = ${input.id})
-      returning id, seq, customer_id, queue_id,
-        (select max(m.seq) from message m where m.conversation_id = ${input.conversationId}) as prev),
+      returning id, seq, prev_public_seq, customer_id, queue_id),
     msg as (
       insert into message (id, conversation_id, seq, prev_seq, author_kind, author_id, text)
-      select ${input.id}, id, seq, coalesce(prev, 0), 'agent', ${actor.agentId}::uuid, ${input.text} from next returning sent_at),
+      select ${input.id}, id, seq, prev_public_seq, 'agent', ${actor.agentId}::uuid, ${input.text} from next returning sent_at),
     ev as (
       insert into event (name, actor_kind, actor_id, conversation_id, seq, customer_id, queue_id, agent_id, subject_id)
       select 'message.sent', 'agent', ${actor.agentId}::uuid, id, seq, customer_id, queue_id, ${actor.agentId}::uuid,

@@ -1,0 +1,40 @@
+import { takeLoad } from '#lib/agent/take-load.ts'
+import { newId } from '#lib/id.ts'
+import { notFound, Problem } from '#lib/problem.ts'
+import { verb } from '#lib/verb.ts'
+import { acceptInput } from './inputs.ts'
+import { lockConversation, own } from './own.ts'
+import { lockPending, settleReservation } from './settle-reservation.ts'
+
+/** Accepts what is reserved for the agent, or takes it from the list, which rescinds another's reservation. */
+export const acceptConversation = verb({
+  name: 'conversation.accept',
+  input: acceptInput,
+  async run({ actor, input, tx, record, recordOn }) {
+    if (actor.kind !== 'agent') throw notFound('conversation')
+    const conversation = await lockConversation(tx, input.conversationId)
+    const mayTake = actor.queueIds.includes(conversation.queueId)
+    if (conversation.assigneeId === actor.agentId && conversation.state === 'active')
+      return { conversationId: conversation.id }
+    if (!mayTake) throw notFound('conversation')
+    if (conversation.state !== 'waiting') throw taken(conversation.assigneeName)
+    const pending = await lockPending(tx, conversation.id)
+    const reservedForMe = pending?.agentId === actor.agentId
+    if (pending) await settleReservation(tx, record, pending, reservedForMe ? 'accepted' : 'rescinded')
+    if (!reservedForMe && !(await takeLoad(tx, actor.agentId, conversation.units))) throw full()
+    await own(tx, conversation, actor.agentId, reservedForMe ? 'reservation' : 'list', newId())
+    await recordOn(conversation.id, 'conversation.assigned', {
+      agentId: actor.agentId,
+      data: { reason: reservedForMe ? 'reservation' : 'list' },
+    })
+    return { conversationId: conversation.id }
+  },
+})
+
+const taken = (name: string | null) =>
+  new Problem(
+    'taken',
+    name ? `${name} has just taken it.` : 'The customer has left; nothing waits here any more.',
+  )
+
+const full = () => new Problem('full', 'You are at capacity. Resolve something first.')

@@ -1,0 +1,13 @@
+import type { WorkRow } from '#lib/conversation/views.ts'
+
+export const RESERVATION_MS = 20_000
+
+export type ReservationState = 'pending' | 'accepted' | 'declined' | 'timed_out' | 'rescinded' | 'cancelled'
+
+/** A conversation held for one agent until `expiresAt`. */
+export interface ReservationView {
+  id: string
+  conversation: WorkRow
+  createdAt: string
+  expiresAt: string
+}
