@@ -38,7 +38,7 @@ export function KeyboardMap({ open, onOpenChange }: KeyboardMapProps) {
       title={t('keyboard.title')}
       description={t('keyboard.description')}
     >
-      <div className="grid gap-x-8 gap-y-5 sm:columns-2 sm:block">
+      <div className="gap-8 sm:columns-2">
         {groups.map(({ group, members }) => (
           <section key={group} className="mb-5 break-inside-avoid">
             <h3 className="mb-1 text-meta font-semibold text-ink-2">{t(`groups.${group}`)}</h3>

@@ -13,7 +13,7 @@ interface TopBarProps {
 /** The head of a whole-width screen: floor, recovery, own day, administration. */
 export function TopBar({ title, status, actions }: TopBarProps) {
   return (
-    <header className="pane-head sticky top-0 z-30 bg-pane">
+    <header className="pane-head sticky top-0 z-30 flex-wrap bg-pane py-1.5">
       <h1 className="text-title font-semibold">{title}</h1>
       {status}
       <div className="ms-auto flex items-center gap-2">

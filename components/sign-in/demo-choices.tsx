@@ -17,7 +17,7 @@ export function DemoChoices({ onChoose }: DemoChoicesProps) {
         </h2>
         <p className="text-meta text-ink-3">{t('hint')}</p>
       </div>
-      <div className="flex flex-wrap gap-1.5">
+      <div className="grid grid-cols-3 gap-1.5">
         {demoSignIns.map((name) => (
           <Button
             key={name}

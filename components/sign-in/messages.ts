@@ -15,6 +15,7 @@ export const signInMessages = {
     hint: 'Choose who to be; the boxes are filled in for you.',
     agent1: 'Agent 1',
     agent3: 'Agent 3',
+    agent6: 'Agent 6',
     supervisor: 'Supervisor',
     manager: 'Manager',
     admin: 'Administrator',

@@ -4,7 +4,11 @@ import type { ChannelName } from './channel-mark.tsx'
 import { classNames } from './class-names.ts'
 import { initials } from './initials.ts'
 
-const sizes = { small: 'size-6 text-[0.625rem]', medium: 'size-8 text-meta', large: 'size-9 text-base' }
+const sizes = {
+  small: 'size-6 text-[0.625rem]',
+  medium: 'size-8 text-[0.6875rem]',
+  large: 'size-9 text-base',
+}
 
 interface AvatarProps {
   name: string
@@ -30,7 +34,7 @@ export function Avatar({ name, channel, size = 'medium', badge, className }: Ava
       </span>
       {channel && (
         <span
-          className="absolute -end-1 -bottom-0.5 grid size-4 place-items-center rounded-full bg-accent
+          className="absolute -end-1 -bottom-1 grid size-4 place-items-center rounded-full bg-accent
             text-on-accent ring-2 ring-pane"
         >
           <ChannelMark channel={channel} size={9} />

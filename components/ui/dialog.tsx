@@ -1,10 +1,8 @@
 'use client'
-import { X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactElement, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import { IconButton } from './icon-button.tsx'
+import { CloseButton } from './close-button.tsx'
 
 interface DialogProps {
   open?: boolean
@@ -23,7 +21,6 @@ const box = `fixed inset-x-3 top-[12dvh] z-50 mx-auto grid max-h-[76dvh] grid-ro
 
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, trigger, title, description, footer, wide, children } = props
-  const t = useTranslations('ui')
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -33,14 +30,9 @@ export function Dialog(props: DialogProps) {
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={classNames(box, wide ? 'max-w-2xl' : 'max-w-md')}
         >
-          <header className="flex items-start gap-3 ps-5 pe-3 pt-3.5 pb-2">
-            <div className="grid grow gap-0.5 pt-0.5">
-              <Radix.Title className="text-title font-semibold">{title}</Radix.Title>
-              {description && <Radix.Description className="text-ink-2">{description}</Radix.Description>}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label={t('close')} icon={X} />
-            </Radix.Close>
+          <header className="grid gap-0.5 ps-5 pe-12 pt-3.5 pb-2">
+            <Radix.Title className="text-title font-semibold">{title}</Radix.Title>
+            {description && <Radix.Description className="text-ink-2">{description}</Radix.Description>}
           </header>
           <div className="overflow-y-auto px-5 pt-1 pb-5">{children}</div>
           {footer && (
@@ -48,6 +40,7 @@ export function Dialog(props: DialogProps) {
               {footer}
             </footer>
           )}
+          <CloseButton />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -16,8 +16,8 @@ export function Kbd({ keys, className }: KbdProps) {
       {caps.map((cap, index) => (
         <span
           key={index}
-          className="grid h-4 min-w-4 place-items-center rounded-mark border border-current px-0.5
-            text-[0.625rem] leading-none font-medium opacity-75"
+          className="grid h-4 min-w-4 place-items-center rounded-mark border border-current/45 px-0.5
+            text-[0.625rem] leading-none font-medium"
         >
           {cap}
         </span>

@@ -15,8 +15,8 @@ export function ListSkeleton({ rows = 6 }: ListSkeletonProps) {
         <div key={index} className="flex h-16 items-center gap-3 px-4">
           <Skeleton className="size-8 rounded-full" />
           <span className="grid grow gap-2">
-            <Skeleton className="h-3 w-2/5" />
-            <Skeleton className="h-3 w-4/5" />
+            <Skeleton className="h-3 w-2/5 rounded-mark" />
+            <Skeleton className="h-3 w-4/5 rounded-mark" />
           </span>
         </div>
       ))}

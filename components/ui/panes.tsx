@@ -24,10 +24,10 @@ interface PanesProps {
 const grid = `group grid h-full min-h-0 grid-cols-1 overflow-hidden md:grid-cols-[var(--start)_auto_minmax(0,1fr)]
   min-[1120px]:data-[end=true]:grid-cols-[var(--start)_auto_minmax(0,1fr)_auto_var(--end)]
   md:max-[1119px]:data-[shown=end]:grid-cols-[minmax(0,1fr)_auto_var(--end)]`
-const startShown = `max-md:hidden max-md:group-data-[shown=start]:grid
+const startShown = `max-md:hidden max-md:group-data-[shown=start]:block
   md:max-[1119px]:group-data-[shown=end]:hidden`
-const centreShown = `grid max-md:hidden max-md:group-data-[shown=centre]:grid`
-const endShown = `hidden min-[1120px]:grid group-data-[shown=end]:grid`
+const centreShown = `max-md:hidden max-md:group-data-[shown=centre]:block`
+const endShown = `hidden min-[1120px]:block group-data-[shown=end]:block`
 
 /** Two side panes that remember their widths around a flexible centre; each scrolls for itself. */
 export function Panes({ name, start, end, shown = 'centre', children }: PanesProps) {

@@ -1,9 +1,7 @@
 'use client'
-import { X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactElement, ReactNode } from 'react'
-import { IconButton } from './icon-button.tsx'
+import { CloseButton } from './close-button.tsx'
 
 interface SheetProps {
   open?: boolean
@@ -19,23 +17,20 @@ const box = `fixed inset-y-0 end-0 z-50 grid w-full max-w-md grid-rows-[auto_1fr
 
 /** A pane that comes in from the end side: details of a row, a form beside its list. */
 export function Sheet({ open, onOpenChange, trigger, title, footer, children }: SheetProps) {
-  const t = useTranslations('ui')
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 animate-fade bg-veil" />
         <Radix.Content aria-describedby={undefined} className={box}>
-          <header className="pane-head justify-between">
+          <header className="pane-head pe-12">
             <Radix.Title className="text-title font-semibold">{title}</Radix.Title>
-            <Radix.Close asChild>
-              <IconButton label={t('close')} icon={X} />
-            </Radix.Close>
           </header>
           <div className="overflow-y-auto p-4">{children}</div>
           {footer && (
             <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
           )}
+          <CloseButton />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

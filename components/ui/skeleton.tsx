@@ -8,6 +8,6 @@ interface SkeletonProps {
 /** Shows itself only when what it stands for takes longer than 100 ms. */
 export function Skeleton({ className }: SkeletonProps) {
   return (
-    <span aria-hidden className={classNames('block animate-late rounded-mark bg-sunk', className ?? 'h-4')} />
+    <span aria-hidden className={classNames('block animate-late bg-sunk', className ?? 'h-4 rounded-mark')} />
   )
 }
