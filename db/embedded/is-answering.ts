@@ -10,7 +10,7 @@ export async function isAnswering(url: string): Promise<boolean> {
     await sql`select 1`
     return true
   } catch (error) {
-    const code = String((error as { code?: unknown }).code ?? error)
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     if (BUSY.has(code)) return false
     throw new StartFailure(`The PostgreSQL that already runs on this data refuses us (${code}).`)
   } finally {

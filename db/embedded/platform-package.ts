@@ -2,7 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { z } from 'zod'
 import { StartFailure } from './start-failure.ts'
+
+const described = z.object({ version: z.string() })
+const links = z.array(z.object({ target: z.string() }))
 
 export interface PlatformPackage {
   /** The folder that holds bin, lib and share. */
@@ -13,12 +17,12 @@ export interface PlatformPackage {
 /** Finds the PostgreSQL binaries installed for this machine and makes their library links whole. */
 export function platformPackage(): PlatformPackage {
   const root = packageRoot()
-  const { version } = readJson(join(root, 'package.json'))
+  const { version } = described.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
   const native = join(root, 'native')
   if (hasMissingLinks(root)) {
     execFileSync(process.execPath, [join('scripts', 'hydrate-symlinks.js')], { cwd: root })
   }
-  return { native, version: String(version) }
+  return { native, version }
 }
 
 function packageRoot() {
@@ -36,11 +40,7 @@ function packageRoot() {
 function hasMissingLinks(root: string) {
   const list = join(root, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return false
-  const links: unknown = JSON.parse(readFileSync(list, 'utf8'))
-  if (!Array.isArray(links)) return false
-  return links.some((link: { target?: unknown }) => !existsSync(join(root, String(link.target))))
-}
-
-function readJson(path: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(path, 'utf8'))
+  return links
+    .parse(JSON.parse(readFileSync(list, 'utf8')))
+    .some(({ target }) => !existsSync(join(root, target)))
 }

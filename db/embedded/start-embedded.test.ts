@@ -13,9 +13,13 @@ let instance: Embedded
 
 const start = (supervised = false) => startEmbedded({ dataDir, settings: FAST, supervised })
 
-async function ask<Row extends postgres.Row>(url: string, text: string) {
+async function ask(url: string, text: string) {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
-  return sql.unsafe<Row[]>(text).finally(() => sql.end())
+  try {
+    return await sql.unsafe(text)
+  } finally {
+    await sql.end()
+  }
 }
 
 function kill(pid: number | undefined) {

@@ -1,0 +1,34 @@
+import { accessSync, constants, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { claim } from './claim.mjs'
+import { StartFailure } from './start-failure.mjs'
+
+/** Makes the data directory ours and writes our process id into it; gives what lets it go. */
+export async function openDataDir(dataDir) {
+  makeWritable(dataDir)
+  const pidFile = join(dataDir, 'server.pid')
+  const release = await claim(`data ${realpathSync(dataDir)}`)
+  if (!release) throw new StartFailure(`Another instance${whose(pidFile)} is running on ${dataDir}.`)
+  writeFileSync(pidFile, `${process.pid}\n`)
+  return () => {
+    rmSync(pidFile, { force: true })
+    release()
+  }
+}
+
+function makeWritable(dataDir) {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o755 })
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new StartFailure(`The data directory ${dataDir} is not writable (${error.code}).`)
+  }
+}
+
+function whose(pidFile) {
+  try {
+    return ` (process ${readFileSync(pidFile, 'utf8').trim()})`
+  } catch {
+    return ''
+  }
+}
