@@ -1,0 +1,82 @@
+export const factTypes = [
+  'order_number',
+  'email',
+  'phone',
+  'name',
+  'address',
+  'product',
+  'problem',
+  'preference',
+  'invoice_number',
+  'serial_number',
+  'amount',
+  'date',
+] as const
+
+export type FactType = (typeof factTypes)[number]
+
+export const factSourceKinds = ['message', 'touchpoint', 'order', 'identifier', 'profile'] as const
+
+export type FactSourceKind = (typeof factSourceKinds)[number]
+
+/** One thing known about a customer. `value` is the normal form, `said` the customer's own words. */
+export interface Fact {
+  type: FactType
+  value: string
+  said: string
+  sourceKind: FactSourceKind
+  sourceId: string
+  channel: string | null
+  department: string | null
+  /** ISO time at which it was said or recorded. */
+  at: string
+  verified: boolean
+  conversationId?: string | null
+  /** Characters of the source text, end exclusive. */
+  start?: number | null
+  end?: number | null
+}
+
+interface Age {
+  staleDays: number
+  expiresDays: number
+}
+
+const never = Number.POSITIVE_INFINITY
+
+// An old order or problem belongs to an old matter: past `expires` it answers no new question.
+const ages: Record<FactType, Age> = {
+  order_number: { staleDays: 30, expiresDays: 365 },
+  invoice_number: { staleDays: 30, expiresDays: 365 },
+  product: { staleDays: 30, expiresDays: 180 },
+  problem: { staleDays: 7, expiresDays: 30 },
+  amount: { staleDays: 7, expiresDays: 30 },
+  date: { staleDays: 7, expiresDays: 30 },
+  address: { staleDays: 365, expiresDays: never },
+  phone: { staleDays: 730, expiresDays: never },
+  preference: { staleDays: 365, expiresDays: never },
+  serial_number: { staleDays: 730, expiresDays: never },
+  email: { staleDays: never, expiresDays: never },
+  name: { staleDays: never, expiresDays: never },
+}
+
+const dayMs = 86_400_000
+
+function ageDays(fact: Pick<Fact, 'at'>, now: Date): number {
+  return (now.getTime() - Date.parse(fact.at)) / dayMs
+}
+
+/** Old enough that it should be confirmed rather than taken for granted. */
+export function isStale(fact: Pick<Fact, 'type' | 'at'>, now: Date): boolean {
+  return ageDays(fact, now) > ages[fact.type].staleDays
+}
+
+/** So old that it no longer answers a question of its type. */
+export function hasExpired(fact: Pick<Fact, 'type' | 'at'>, now: Date): boolean {
+  return ageDays(fact, now) > ages[fact.type].expiresDays
+}
+
+/** Types that belong to one matter (which order, which fault), not to the person. */
+export function belongsToMatter(type: FactType): boolean {
+  return ages[type].expiresDays !== never || type === 'serial_number'
+}

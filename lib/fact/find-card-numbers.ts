@@ -1,0 +1,75 @@
+interface CardSpan {
+  start: number
+  end: number
+}
+
+interface Group {
+  digits: string
+  start: number
+  end: number
+}
+
+const longestCard = 19
+
+function passesLuhn(digits: string): boolean {
+  let sum = 0
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Number(digits[digits.length - 1 - i])
+    const doubled = i % 2 === 1 ? digit * 2 : digit
+    sum += doubled > 9 ? doubled - 9 : doubled
+  }
+  return sum % 10 === 0
+}
+
+function looksLikeCard(groups: readonly Group[]): boolean {
+  const digits = groups.map((group) => group.digits).join('')
+  if (digits.length < 13 || digits.length > longestCard || !/^[2-6]/.test(digits)) return false
+  // Four groups of four is a card even when a digit was mistyped.
+  const fours = groups.length === 4 && groups.every((group) => group.digits.length === 4)
+  return fours || passesLuhn(digits)
+}
+
+function cardFrom(groups: readonly Group[], first: number): CardSpan | null {
+  let length = 0
+  for (let last = first; last < groups.length && length <= longestCard; last++) {
+    length += groups[last]?.digits.length ?? 0
+    const candidate = groups.slice(first, last + 1)
+    const [from] = candidate
+    const to = candidate.at(-1)
+    if (from && to && looksLikeCard(candidate)) return { start: from.start, end: to.end }
+  }
+  return null
+}
+
+function readGroups(run: string, offset: number): Group[] {
+  return [...run.matchAll(/\d+/g)].map((match) => {
+    const start = offset + match.index
+    return { digits: match[0], start, end: start + match[0].length }
+  })
+}
+
+/** Spans that look like payment card numbers; nothing inside them may become a fact. */
+export function findCardNumbers(text: string): CardSpan[] {
+  const spans: CardSpan[] = []
+  for (const run of text.matchAll(/(?<!\d)\d(?:[ .\t-]{0,2}\d){12,200}/g)) {
+    const groups = readGroups(run[0], run.index)
+    for (let first = 0; first < groups.length; first++) {
+      const card = cardFrom(groups, first)
+      if (!card) continue
+      spans.push(card)
+      first = groups.findIndex((group) => group.end === card.end)
+    }
+  }
+  return spans
+}
+
+/** The same text with the digits of card numbers blotted out; offsets stay. */
+export function hideCardNumbers(text: string): string {
+  let hidden = ''
+  let done = 0
+  for (const { start, end } of findCardNumbers(text)) {
+    hidden += text.slice(done, start) + text.slice(start, end).replace(/\d/g, '•')
+    done = end
+  }
+  return hidden + text.slice(done)
+}

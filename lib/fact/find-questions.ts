@@ -1,0 +1,80 @@
+import type { FactType } from './fact.ts'
+import { findAskCues, type AskCue } from './ask-cues.ts'
+import { findAskedNouns, mayAsk, type AskedNoun } from './asked-nouns.ts'
+import { findAskedPhrases } from './asked-phrases.ts'
+import { holdsValue } from './asked-value.ts'
+import { foldText } from './fold-text.ts'
+import { isGoverned, isFragment } from './governed-noun.ts'
+import { plainSentence } from './plain-sentence.ts'
+import { splitSentences, type Sentence } from './split-sentences.ts'
+import { verifiesIdentity } from './verifies-identity.ts'
+
+/** A place in an agent's draft that asks for a fact; offsets are the draft's, end exclusive. */
+export interface Question {
+  type: FactType
+  start: number
+  end: number
+  /** It checks who the customer is, so it must be asked whatever is on file. */
+  verification: boolean
+}
+
+interface Asked {
+  type: FactType
+  /** Offset at which the asking begins. */
+  from: number
+}
+
+const confirmed =
+  /\b(?:is|are) (?:your|the|this|that) (?:[a-z-]+ ){1,4}(?:still|correct|right|up to date|current|valid|the same|unchanged|complete)\b|\b(?:address|email|number|name|details) (?:we have|on file|on your account|is|are|has|have) (?:[a-z]+ ){0,5}(?:still|correct|right|up to date|current|valid|the same|unchanged|changed|accurate)\b|by clicking|\b(?:else|no need to|not need to|need not)\b/iu
+
+function cueOf(noun: AskedNoun, cues: readonly AskCue[]): AskCue | undefined {
+  return cues.filter((cue) => cue.after <= noun.first && noun.first < cue.reach).at(-1)
+}
+
+function askedIn(sentence: Sentence): Asked[] {
+  const plain = plainSentence(sentence.text, sentence.start)
+  const cues = findAskCues(plain)
+  const nouns = findAskedNouns(plain)
+  const offset = (word: number) => plain.words[word]?.start ?? sentence.start
+  const asked: Asked[] = []
+  const accepted: AskedNoun[] = []
+  for (const noun of nouns) {
+    const cue = cueOf(noun, cues)
+    const governed = cue !== undefined && isGoverned(plain, noun, cue, accepted)
+    if (!governed && !isFragment(plain, noun, nouns)) continue
+    accepted.push(noun)
+    asked.push({ type: noun.type, from: offset(governed ? cue.first : noun.first) })
+  }
+  for (const { type, first } of findAskedPhrases(plain, cues)) asked.push({ type, from: offset(first) })
+  return asked
+}
+
+function questionsIn(sentence: Sentence): Question[] {
+  if (!mayAsk(sentence.text) || confirmed.test(sentence.text)) return []
+  const first = new Map<FactType, Question>()
+  for (const { type, from } of askedIn(sentence)) {
+    const known = first.get(type)
+    if (holdsValue(type, sentence.text.slice(from - sentence.start))) continue
+    if (!known || from < known.start)
+      first.set(type, { type, start: from, end: sentence.end, verification: false })
+  }
+  return [...first.values()].sort((a, b) => a.start - b.start)
+}
+
+/** A stated purpose covers its own sentence, the questions right after it, and one right before. */
+function markVerification(sentences: readonly Sentence[], bySentence: Question[][]): Question[] {
+  let covered = false
+  return bySentence.flatMap((questions, index) => {
+    const says = verifiesIdentity(sentences[index]?.text ?? '')
+    covered = says || (covered && questions.length > 0)
+    const next = sentences[index + 1]
+    const explained = next !== undefined && bySentence[index + 1]?.length === 0 && verifiesIdentity(next.text)
+    return questions.map((question) => ({ ...question, verification: covered || explained }))
+  })
+}
+
+/** What an agent's text asks for, also while it is being typed. */
+export function findQuestions(draft: string): Question[] {
+  const sentences = splitSentences(foldText(draft))
+  return markVerification(sentences, sentences.map(questionsIn))
+}

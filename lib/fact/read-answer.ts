@@ -1,0 +1,102 @@
+import { findAddresses } from './find-addresses.ts'
+import type { FactType } from './fact.ts'
+import type { ExtractContext, FoundFact } from './found-fact.ts'
+import { referenceKey } from './facts-agree.ts'
+import { normaliseFact, normaliseReference } from './normalise-fact.ts'
+import { parsePhone } from './parse-phone.ts'
+
+const refusals =
+  /^(?:no\b(?! \d)|nope|nah|sorry|why|what|i (?:do not|don't|dont|can't|cannot|forgot|have no|am not|already|told)|not sure|don't know|dunno|idk|i'm not|none|n\/a|i gave|as i said|see above|one (?:moment|sec\w*)|wait|hang on|hold on|let me|just a|give me a|nein|weiß nicht|keine)\b/iu
+const pleasantries =
+  /^(?:(?:yes|yeah|yep|sure|ok|okay|of course|certainly|hi|hello|thanks|well|it's|its|it is|that's|that is|this is|here you go|here it is|here|my \S{1,20} is|the \S{1,20} is|i'm|i am|ja|klar|gerne|natürlich)\b[ ,.:!-]{0,3}){0,3}/iu
+
+interface Reply {
+  text: string
+  start: number
+}
+
+/** The reply without its "sure, it's …". */
+function core(text: string): Reply {
+  const lead = text.length - text.trimStart().length
+  const body = text.slice(lead)
+  const polite = pleasantries.exec(body)?.[0].length ?? 0
+  return { text: body.slice(polite).trimEnd(), start: lead + polite }
+}
+
+function at(type: FactType, said: string, start: number, value: string | null): FoundFact[] {
+  if (!value || !said) return []
+  return [{ type, value, said, start, end: start + said.length, evidence: 'answer', verified: false }]
+}
+
+function answerReference(type: FactType, text: string, context: ExtractContext): FoundFact[] {
+  const known = new Set([...context.known.orderNumbers].map(referenceKey))
+  const token =
+    /(?<![\p{L}\p{N}@+€$£.,])#?\p{L}{0,5}[-_]?\d[\p{L}\d]{2,24}(?:[-/_ ][\p{L}\d]{0,3}\d[\p{L}\d]{0,10}){0,3}(?![\p{L}\p{N}@%]|[.,]\d)/u
+  const match = token.exec(text.slice(0, 400))
+  if (!match) return []
+  const value = normaliseReference(match[0])
+  const onFile = type === 'order_number' && known.has(referenceKey(match[0]))
+  return at(type, match[0], match.index, value).map((fact) => ({ ...fact, verified: onFile }))
+}
+
+function answerPhone(text: string, country: string): FoundFact[] {
+  const match = /(?:\+|00)?\(?\d(?:[ ().\/-]{0,3}\d){5,15}(?!\d)/u.exec(text.slice(0, 400))
+  if (!match) return []
+  return at('phone', match[0], match.index, parsePhone(match[0], country)?.number ?? null)
+}
+
+function answerName(text: string): FoundFact[] {
+  const { text: said, start } = core(text)
+  const clean =
+    /^[\p{L}][\p{L}\p{M}.'-]{0,30}(?: [\p{L}][\p{L}\p{M}.'-]{0,30}){0,4}/u
+      .exec(said)?.[0]
+      .replace(/\.$/, '') ?? ''
+  const rest = said.slice(clean.length)
+  if (
+    !/^[\s,.!?;:)(-]*(?:$|[,.\n;])/u.test(rest) ||
+    /\b(?:is|the|order|my|and|not|i|it|you|please|thanks?)\b/iu.test(clean)
+  )
+    return []
+  return at('name', clean, start, normaliseFact('name', clean, { defaultCountry: 'US', at: '' }))
+}
+
+function answerAddress(text: string, context: ExtractContext): FoundFact[] {
+  if (findAddresses(text).length > 0) return []
+  const { text: said, start } = core(text.slice(0, 200))
+  if (!/\d/.test(said) || !/\p{L}{3}/u.test(said) || said.split(/\s+/).length < 3 || /[@?]/.test(said))
+    return []
+  return at('address', said, start, normaliseFact('address', said, context))
+}
+
+function answerWords(type: FactType, text: string, context: ExtractContext, most: number): FoundFact[] {
+  const { text: said, start } = core(text)
+  const words = said.split(/\s+/).length
+  if (said.length < 3 || said.length > 300 || words > most || said.endsWith('?')) return []
+  return at(type, said, start, normaliseFact(type, said, context))
+}
+
+/** Reads a reply as the answer to a question of a type: a bare "48213" is an order number if one was asked for. */
+export function readAnswer(type: FactType, text: string, context: ExtractContext): FoundFact[] {
+  if (refusals.test(text.trimStart().slice(0, 40))) return []
+  switch (type) {
+    case 'order_number':
+    case 'invoice_number':
+    case 'serial_number':
+      return answerReference(type, text, context)
+    case 'phone':
+      return answerPhone(text, context.defaultCountry)
+    case 'name':
+      return answerName(text)
+    case 'address':
+      return answerAddress(text, context)
+    case 'product':
+      return answerWords(type, text, context, 8)
+    case 'problem':
+    case 'preference':
+      return answerWords(type, text, context, 60)
+    case 'amount':
+    case 'date':
+    case 'email':
+      return []
+  }
+}
