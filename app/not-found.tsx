@@ -1,17 +1,12 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { HomeLink } from '#components/shell/home-link.tsx'
 
 export default async function NotFound() {
   const t = await getTranslations('ui.failed')
-  const home = (
-    <Link href="/desk" className="font-medium text-accent underline underline-offset-4">
-      {t('home')}
-    </Link>
-  )
   return (
     <main className="grid min-h-dvh content-center">
-      <EmptyState action={home}>{t('notFound')}</EmptyState>
+      <EmptyState action={<HomeLink />}>{t('notFound')}</EmptyState>
     </main>
   )
 }

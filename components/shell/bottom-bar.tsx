@@ -21,7 +21,7 @@ const placeClass = `relative grid h-full place-items-center content-center gap-0
 export function BottomBar({ person, presence, badges }: BottomBarProps) {
   const t = useTranslations('shell')
   return (
-    <div className="border-t border-line bg-pane pb-[env(safe-area-inset-bottom)] md:hidden">
+    <footer className="border-t border-line bg-pane pb-[env(safe-area-inset-bottom)] md:hidden">
       <div className="flex h-14 items-stretch">
         <nav aria-label={t('navigation')} className="grow">
           <ul className="grid h-full auto-cols-fr grid-flow-col">
@@ -42,6 +42,6 @@ export function BottomBar({ person, presence, badges }: BottomBarProps) {
           <AccountMenu person={person} presence={presence} side="top" />
         </div>
       </div>
-    </div>
+    </footer>
   )
 }

@@ -30,7 +30,7 @@ export function Rail({ person, presence, badges, isDemo }: RailProps) {
   const t = useTranslations('shell')
   const open = use(OverlayContext)
   return (
-    <div className="flex w-13 flex-col items-center gap-2 border-e border-line bg-bg py-2 max-md:hidden">
+    <header className="flex w-13 flex-col items-center gap-2 border-e border-line bg-bg py-2 max-md:hidden">
       <Wordmark markOnly className="my-1 text-accent" />
       <nav aria-label={t('navigation')}>
         <ul className="grid gap-1">
@@ -72,6 +72,6 @@ export function Rail({ person, presence, badges, isDemo }: RailProps) {
         />
         <AccountMenu person={person} presence={presence} side="right" />
       </div>
-    </div>
+    </header>
   )
 }

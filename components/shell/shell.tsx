@@ -31,9 +31,9 @@ export function Shell({ person, isDemo, presence, badges, children }: ShellProps
         <Rail person={person} presence={presence} badges={badges} isDemo={isDemo} />
         <div className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)]">
           {isDemo && (
-            <p className="bg-warn-soft text-center text-[0.625rem] leading-4 font-semibold text-warn md:hidden">
+            <header className="bg-warn-soft text-center text-[0.625rem] leading-4 font-semibold text-warn md:hidden">
               {t('demo')}
-            </p>
+            </header>
           )}
           <main
             id="content"

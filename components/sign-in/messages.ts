@@ -8,7 +8,6 @@ export const signInMessages = {
   missing: 'Fill in your e-mail and password.',
   wrong: 'That e-mail and password do not belong together.',
   throttled: 'Too many tries. Try again after {time}.',
-  throttledSoon: 'Too many tries. Try again in a quarter of an hour.',
   unreachable: 'The server did not answer. What you typed is still here; try again in a moment.',
   demo: {
     title: 'Demo workspace',

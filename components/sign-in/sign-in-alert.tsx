@@ -1,7 +1,6 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { serverClock } from '#components/ui/server-clock.ts'
 import type { SignInFailure } from './sign-in-failure.ts'
 
 interface SignInAlertProps {
@@ -28,9 +27,6 @@ function useFailureText() {
   const format = useFormatter()
   return (failure: SignInFailure): string => {
     if (failure.kind !== 'throttled') return t(failure.kind)
-    if (failure.retryAfterMs === null) return t('throttledSoon')
-    return t('throttled', {
-      time: format.dateTime(new Date(serverClock.exact() + failure.retryAfterMs), 'time'),
-    })
+    return t('throttled', { time: format.dateTime(failure.retryAt, 'time') })
   }
 }

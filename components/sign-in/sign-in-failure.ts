@@ -1,12 +1,12 @@
 export type SignInFailure =
-  | { kind: 'missing' }
-  | { kind: 'wrong' }
-  | { kind: 'unreachable' }
-  | { kind: 'throttled'; retryAfterMs: number | null }
+  { kind: 'missing' } | { kind: 'wrong' } | { kind: 'unreachable' } | { kind: 'throttled'; retryAt: Date }
 
-/** next-auth hands back the message of what the credentials door threw: 'throttled' or 'throttled:<seconds>'. */
+/**
+ * next-auth hands back the message of what the credentials door threw: 'invalid' for a wrong pair, a
+ * sentence with the time of the next try for a throttled one; anything else is the server's fault.
+ */
 export function parseSignInFailure(error: string): SignInFailure {
-  const throttled = /^throttled(?::(\d{1,6}))?$/.exec(error)
-  if (!throttled) return { kind: 'wrong' }
-  return { kind: 'throttled', retryAfterMs: throttled[1] ? Number(throttled[1]) * 1000 : null }
+  if (error === 'invalid' || error === 'CredentialsSignin') return { kind: 'wrong' }
+  const retryAt = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z/.exec(error)?.[0]
+  return retryAt ? { kind: 'throttled', retryAt: new Date(retryAt) } : { kind: 'unreachable' }
 }

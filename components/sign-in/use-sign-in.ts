@@ -1,5 +1,5 @@
 'use client'
-import { signIn } from 'next-auth/react'
+import { getProviders, signIn } from 'next-auth/react'
 import { useState } from 'react'
 import { parseSignInFailure } from './sign-in-failure.ts'
 import type { SignInFailure } from './sign-in-failure.ts'
@@ -7,6 +7,8 @@ import type { SignInFailure } from './sign-in-failure.ts'
 async function trySignIn(email: string, password: string): Promise<SignInFailure | null> {
   if (!email || !password) return { kind: 'missing' }
   try {
+    // signIn itself would leave the page when the server can't answer, and what was typed with it.
+    if (!(await getProviders())) return { kind: 'unreachable' }
     const result = await signIn('credentials', { redirect: false, email, password })
     if (!result) return { kind: 'unreachable' }
     return result.error ? parseSignInFailure(result.error) : null

@@ -1,5 +1,6 @@
 'use client'
 import { DropdownMenu as Radix } from 'radix-ui'
+import { useRef, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
@@ -12,11 +13,18 @@ interface MenuProps {
   children: ReactNode
 }
 
+const landmarks = 'main,header,footer,aside,[role="dialog"]'
+
+/** Opens inside the landmark of its trigger, or a screen reader would find it outside of all. */
 export function Menu({ trigger, side, align = 'end', className, children }: MenuProps) {
+  const marker = useRef<HTMLSpanElement>(null)
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null)
+  const findLandmark = () => setLandmark(marker.current?.closest<HTMLElement>(landmarks) ?? null)
   return (
-    <Radix.Root>
+    <Radix.Root modal={false} onOpenChange={findLandmark}>
+      <span ref={marker} hidden />
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={landmark}>
         <Radix.Content
           side={side}
           align={align}

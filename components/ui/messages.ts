@@ -31,6 +31,7 @@ export const uiMessages = {
     title: 'This page could not be shown.',
     kept: 'Nothing that was saved is lost, and drafts are kept. Try again in a moment.',
     notFound: 'There is nothing here, or it is not yours to see.',
+    forbidden: 'Your role does not open this page. An administrator can change that.',
     home: 'Go to the desk',
   },
 }

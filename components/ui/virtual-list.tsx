@@ -46,6 +46,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     getItemKey: useCallback((index: number) => keyAt(items, index, itemKey), [items, itemKey]),
     rangeExtractor: keepFocused,
     overscan: 8,
+    initialRect: firstScreen,
   })
   const rows = virtualizer.getVirtualItems()
   const lastIndex = virtualizer.range?.endIndex ?? 0
@@ -99,6 +100,9 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   )
 }
 
+/** What the server assumes to be visible, so that the first rows are in the page's first bytes. */
+const firstScreen = { width: 320, height: 720 }
+
 function keyAt<Item>(items: readonly Item[], index: number, itemKey: (item: Item) => string): string {
   const item = items[index]
   return item === undefined ? `gap-${index}` : itemKey(item)
@@ -114,5 +118,5 @@ function withFocused<Item>(
   const indexes = defaultRangeExtractor(range)
   const index = key === null ? -1 : items.findIndex((item) => itemKey(item) === key)
   if (index < 0 || indexes.includes(index)) return indexes
-  return [...indexes, index].sort((a, b) => a - b)
+  return [...indexes, index].toSorted((a, b) => a - b)
 }
