@@ -13,6 +13,7 @@ import { startRelay } from '#lib/server/start-relay.ts'
 import { step } from '#lib/server/step.ts'
 import { stopList, type StopList } from '#lib/server/stop-list.ts'
 import { stopOnSignals } from '#lib/server/stop-on-signals.ts'
+import { Tellers } from '#lib/server/tellers.ts'
 
 /** Starts the product; `release` lets the data directory go when all else has stopped. */
 export async function serve(release: () => void) {
@@ -31,14 +32,15 @@ export async function serve(release: () => void) {
 async function start(settings: Env, parts: StopList) {
   provideSecrets(settings.dataDir)
   parts.add(await openDatabase(settings, say))
-  if (settings.roles.has('worker')) parts.add((await startJobs()).stop)
-  if (settings.roles.has('relay')) parts.add(startRelay().stop)
-  if (settings.roles.has('web')) await startWeb(settings, parts)
+  const tellers = new Tellers()
+  if (settings.roles.has('worker')) parts.add((await startJobs(tellers)).stop)
+  if (settings.roles.has('relay')) parts.add((await startRelay(tellers)).stop)
+  if (settings.roles.has('web')) await startWeb(settings, parts, tellers)
   await greet(settings, say)
 }
 
-async function startWeb(settings: Env, parts: StopList) {
-  const { host, port, dev, trustProxy } = settings
+async function startWeb(settings: Env, parts: StopList, tellers: Tellers) {
+  const { host, port, dev, trustProxy, build } = settings
   process.env.AUTH_TRUST_HOST ??= '1'
   const httpServer = createServer()
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer })
@@ -49,7 +51,7 @@ async function startWeb(settings: Env, parts: StopList) {
     'request',
     handleRequests({ next: app.getRequestHandler(), trustProxy, isOpen: () => isOpen }),
   )
-  const realtime = startRealtime(httpServer)
+  const realtime = startRealtime(httpServer, tellers, build)
   const close = await listen(httpServer, port, host)
   parts.add(() => {
     isOpen = false

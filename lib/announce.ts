@@ -3,7 +3,7 @@ import type { CommittedEvent } from './events.ts'
 
 export const DOORBELL = 'throughline_events'
 
-type Announcer = (events: readonly CommittedEvent[], entries?: readonly unknown[]) => void
+type Announcer = (events: readonly CommittedEvent[]) => void
 
 let announcer: Announcer = ringDoorbell
 let ringing = false

@@ -68,4 +68,6 @@ export interface CommittedEvent extends EventIds {
   seq: number | null
   actorKind: Actor['kind']
   actorId: string | null
+  /** The thread's entry where the verb knows it already; never stored, it saves the hub a read. */
+  entry?: object
 }

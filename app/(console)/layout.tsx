@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RealtimeProvider } from '#components/realtime/realtime-provider.tsx'
 import { Shell } from '#components/shell/shell.tsx'
 import { permissionsOf } from '#lib/actor.ts'
 import { requireActor } from '#lib/auth/current-actor.ts'
@@ -8,8 +9,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const [actor, workspace] = await Promise.all([requireActor(), loadWorkspace()])
   const { name, email, role } = actor
   return (
-    <Shell person={{ name, email, role, permissions: permissionsOf(role) }} isDemo={workspace.isDemo}>
-      {children}
-    </Shell>
+    <RealtimeProvider>
+      <Shell person={{ name, email, role, permissions: permissionsOf(role) }} isDemo={workspace.isDemo}>
+        {children}
+      </Shell>
+    </RealtimeProvider>
   )
 }

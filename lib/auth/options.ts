@@ -1,9 +1,9 @@
 import type { NextAuthOptions } from 'next-auth'
-import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { Problem } from '#lib/problem.ts'
 import { system } from '#lib/actor.ts'
 import { endSession } from './end-session.ts'
+import { sidOf } from './session-id.ts'
 import { signIn } from './sign-in.ts'
 
 const HOURS_12 = 12 * 60 * 60
@@ -39,8 +39,6 @@ export const authOptions: NextAuthOptions = {
     },
   },
 }
-
-export const sidOf = (token: JWT | null): string | null => (typeof token?.sid === 'string' ? token.sid : null)
 
 const headerOf = (headers: Record<string, unknown> | undefined, name: string): string => {
   const value = headers?.[name]

@@ -1,10 +1,12 @@
 import { database } from '#db/client.ts'
+import type { AgentActor } from '#lib/actor.ts'
 import { announce } from '#lib/announce.ts'
 import type { CommittedEvent } from '#lib/events.ts'
 import { parseInput } from '#lib/input.ts'
 import { notFound, Problem } from '#lib/problem.ts'
 import { type Call, pgCode } from '#lib/verb.ts'
 import { previewOf } from './conversation.ts'
+import type { MessageEntry } from './views.ts'
 import { type SendMessageInput, sendMessageInput } from './inputs.ts'
 
 export interface SentMessage {
@@ -52,9 +54,25 @@ export async function sendMessage(call: Call, raw: SendMessageInput): Promise<Se
     agentId: actor.agentId,
     subjectId: input.id,
   }
-  announce([event])
+  announce([{ ...event, entry: entryOf(input, actor, row.seq, row.at) }])
   return { id: input.id, seq: row.seq, at: row.at.toISOString() }
 }
+
+const entryOf = (
+  input: { id: string; text: string },
+  actor: AgentActor,
+  seq: number,
+  at: Date,
+): MessageEntry => ({
+  kind: 'message',
+  id: input.id,
+  seq,
+  at: at.toISOString(),
+  authorKind: 'agent',
+  authorId: actor.agentId,
+  authorName: actor.name,
+  text: input.text,
+})
 
 interface Sender {
   agentId: string

@@ -1,4 +1,20 @@
-/** The worker runs jobs and timers. Gives what stops it once the running ones are done. */
-export function startJobs(): Promise<{ stop: () => Promise<void> }> {
-  return Promise.resolve({ stop: () => Promise.resolve() })
+import { startJobs as run } from '#lib/job/start-jobs.ts'
+import { WAKES_ROUTING } from '#lib/reactions.ts'
+import { Router } from '#lib/routing/router.ts'
+import type { Tellers } from './tellers.ts'
+
+/** The worker runs jobs, timers and routing. Gives what stops it once the running ones are done. */
+export async function startJobs(tellers: Tellers): Promise<{ stop: () => Promise<void> }> {
+  const runner = await run(process.env.DATABASE_URL ?? '')
+  const router = new Router()
+  router.start()
+  tellers.add((events) => {
+    if (events.some(({ name }) => WAKES_ROUTING.has(name))) router.wake()
+  })
+  return {
+    stop: async () => {
+      await router.stop()
+      await runner.stop()
+    },
+  }
 }

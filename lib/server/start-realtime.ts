@@ -1,11 +1,28 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
+import { startLive } from '#lib/realtime/start-live.ts'
+import type { Tellers } from './tellers.ts'
+
+const LARGEST_PACKET = 512 * 1024
 
 /** The sockets of the console and the widget, on the one port. Gives what drains them. */
-export function startRealtime(httpServer: HttpServer): { stop: () => Promise<void> } {
-  const io = new Server(httpServer, { path: '/socket', transports: ['websocket'], destroyUpgrade: false })
+export function startRealtime(
+  httpServer: HttpServer,
+  tellers: Tellers,
+  build: string,
+): { stop: () => Promise<void> } {
+  const io = new Server(httpServer, {
+    path: '/socket',
+    transports: ['websocket'],
+    destroyUpgrade: false,
+    maxHttpBufferSize: LARGEST_PACKET,
+    serveClient: false,
+  })
+  const live = startLive(io, build)
+  tellers.add((events) => live.tell(events))
   return {
     stop: async () => {
+      live.stop()
       io.disconnectSockets(true)
       await io.close()
     },

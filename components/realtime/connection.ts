@@ -1,0 +1,98 @@
+import { io, type Socket } from 'socket.io-client'
+import { newId } from '#lib/id.ts'
+import type { Result } from '#lib/problem.ts'
+import type { Commands } from '#lib/realtime/commands.ts'
+import type { Greeting } from '#lib/realtime/protocol.ts'
+import type { Queries } from '#lib/realtime/queries.ts'
+
+export type CommandName = keyof Commands
+export type CommandInput<N extends CommandName> = Parameters<Commands[N]>[1]
+export type CommandValue<N extends CommandName> = Awaited<ReturnType<Commands[N]>>
+export type QueryName = keyof Queries
+export type QueryInput<N extends QueryName> = Parameters<Queries[N]>[1]
+export type QueryValue<N extends QueryName> = Awaited<ReturnType<Queries[N]>>
+
+export type LineState = 'connecting' | 'live' | 'offline' | 'signed_out'
+
+const ACK_MS = 10_000
+
+let socket: Socket | undefined
+let greeting: Greeting | undefined
+let line: LineState = 'connecting'
+const listeners = new Set<() => void>()
+
+/** The one socket of this tab; made at first use in the browser. */
+export function connection(): Socket {
+  socket ??= open()
+  return socket
+}
+
+export const lineState = () => line
+export const greetingOf = () => greeting
+
+export function onLineChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function setLine(next: LineState) {
+  if (line === next) return
+  line = next
+  for (const listener of listeners) listener()
+}
+
+function open(): Socket {
+  const made = io({
+    path: '/socket',
+    transports: ['websocket'],
+    reconnectionDelay: 250,
+    reconnectionDelayMax: 5000,
+  })
+  made.on('greeting', (next: Greeting) => {
+    greeting = next
+    setLine('live')
+  })
+  made.on('disconnect', (reason) => {
+    if (line !== 'signed_out') setLine('offline')
+    if (reason === 'io server disconnect' && line !== 'signed_out') made.connect()
+  })
+  made.on('connect_error', (error) => setLine(error.message === 'signed_out' ? 'signed_out' : 'offline'))
+  made.on('signed_out', () => setLine('signed_out'))
+  return made
+}
+
+const lost: Result<never> = {
+  ok: false,
+  problem: { code: 'unavailable', message: 'No answer from the server. What you typed is kept; try again.' },
+}
+
+/** Acknowledged means committed. The same `id` twice has one effect. */
+export async function sendCommand<N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
+  id: string = newId(),
+): Promise<Result<CommandValue<N>>> {
+  return request('command', { name, id, input })
+}
+
+export async function ask<N extends QueryName>(
+  name: N,
+  input: QueryInput<N>,
+): Promise<Result<QueryValue<N>>> {
+  return request('query', { name, input })
+}
+
+async function request<T>(kind: string, body: object): Promise<Result<T>> {
+  try {
+    return (await connection().timeout(ACK_MS).emitWithAck(kind, body)) as Result<T>
+  } catch {
+    return lost
+  }
+}
+
+/** For react-query: the value, or the problem thrown with its sentence. */
+export async function askOrThrow<N extends QueryName>(name: N, input: QueryInput<N>): Promise<QueryValue<N>> {
+  const result = await ask(name, input)
+  if (result.ok) return result.value
+  throw Object.assign(new Error(result.problem.message), { code: result.problem.code })
+}

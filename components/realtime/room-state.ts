@@ -1,0 +1,130 @@
+import type { AgentItem, ConversationItem, CustomerItem, ListItem } from '#lib/realtime/protocol.ts'
+import type { ConversationView, Entry, WorkRow } from '#lib/conversation/views.ts'
+import type { FloorAgent, FloorView, QueueTile } from '#lib/metric/load-floor.ts'
+import type { CaseRow } from '#lib/recovery/views.ts'
+import type { CustomerPart } from '#lib/audience.ts'
+
+export interface ThreadState {
+  conversation: ConversationView | null
+  entries: Entry[]
+  hasEarlier: boolean
+}
+
+export interface ListState {
+  rows: WorkRow[]
+  count: number
+}
+
+export interface CustomerChanges {
+  /** How often each part changed since the room was opened; a query key's ingredient. */
+  versions: Partial<Record<CustomerPart, number>>
+}
+
+export interface RecoveryChanges {
+  rows: Record<string, CaseRow>
+  version: number
+}
+
+export interface FloorItem {
+  type: 'floor'
+  queues: QueueTile[]
+  agents: FloorAgent[]
+  gone: string[]
+}
+
+export interface RoomStates {
+  conversation: ThreadState
+  mine: ListState
+  waiting: ListState
+  agent: Pick<AgentItem, 'presence' | 'reservations'>
+  customer: CustomerChanges
+  floor: FloorView
+  recovery: RecoveryChanges
+}
+
+export type RoomKind = keyof RoomStates
+/** A room's name: `kind:id`, or the kind alone. */
+export type RoomName<K extends RoomKind = RoomKind> = K | `${K}:${string}`
+
+type Reduce<S, I> = (state: S | undefined, item: I) => S
+
+const thread: Reduce<ThreadState, ConversationItem> = (state, item) => {
+  const now = state ?? { conversation: null, entries: [], hasEarlier: false }
+  if (item.type === 'conversation') {
+    const stale = now.conversation !== null && item.conversation.seq < now.conversation.seq
+    return stale ? now : { ...now, conversation: item.conversation }
+  }
+  if (item.type === 'thread') return { ...now, entries: item.entries, hasEarlier: item.hasEarlier }
+  const last = now.entries.at(-1)?.seq ?? 0
+  const news = item.entries.filter((entry) => entry.seq > last)
+  return news.length > 0 ? { ...now, entries: [...now.entries, ...news] } : now
+}
+
+const list: Reduce<ListState, ListItem> = (state, item) => {
+  const now = state ?? { rows: [], count: 0 }
+  switch (item.type) {
+    case 'rows':
+      return { rows: item.rows, count: item.rows.length }
+    case 'count':
+      return { ...now, count: item.count }
+    case 'remove':
+      return counted(
+        now,
+        now.rows.filter((row) => row.id !== item.id),
+      )
+    case 'put': {
+      const at = now.rows.findIndex((row) => row.id === item.row.id)
+      return counted(now, at < 0 ? [...now.rows, item.row] : now.rows.with(at, item.row))
+    }
+  }
+}
+
+const counted = (before: ListState, rows: WorkRow[]): ListState => ({
+  rows,
+  count: before.count + rows.length - before.rows.length,
+})
+
+const customer: Reduce<CustomerChanges, CustomerItem> = (state, item) => {
+  const versions = { ...state?.versions }
+  for (const part of item.parts) versions[part] = (versions[part] ?? 0) + 1
+  return { versions }
+}
+
+const floor: Reduce<FloorView, FloorItem> = (state, item) => ({
+  queues: merge(state?.queues ?? [], item.queues, item.gone),
+  agents: merge(state?.agents ?? [], item.agents, item.gone),
+})
+
+function merge<T extends { id: string }>(before: T[], changed: T[], gone: string[]): T[] {
+  const next = new Map(before.map((item) => [item.id, item]))
+  for (const item of changed) next.set(item.id, item)
+  for (const id of gone) next.delete(id)
+  return [...next.values()]
+}
+
+const recovery: Reduce<RecoveryChanges, { type: 'put'; row: CaseRow }> = (state, { row }) => ({
+  rows: { ...state?.rows, [row.id]: row },
+  version: (state?.version ?? 0) + 1,
+})
+
+const agent: Reduce<RoomStates['agent'], AgentItem> = (_state, { presence, reservations }) => ({
+  presence,
+  reservations,
+})
+
+const reducers: { [K in RoomKind]: unknown } = {
+  conversation: thread,
+  mine: list,
+  waiting: list,
+  agent,
+  customer,
+  floor,
+  recovery,
+}
+
+/** Each room's items are of its kind by the server's protocol. */
+export function reduceRoom(room: string, state: unknown, items: readonly unknown[]): unknown {
+  const kind = room.split(':', 1)[0] as RoomKind
+  const reduce = reducers[kind] as Reduce<unknown, unknown>
+  return items.reduce((now, item) => reduce(now, item), state)
+}

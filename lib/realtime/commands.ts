@@ -1,0 +1,29 @@
+import { endSession } from '#lib/auth/end-session.ts'
+import { addNote } from '#lib/conversation/add-note.ts'
+import { completeWrapUp } from '#lib/conversation/complete-wrap-up.ts'
+import { markRead } from '#lib/conversation/mark-read.ts'
+import { resolveConversation } from '#lib/conversation/resolve-conversation.ts'
+import { saveDraft } from '#lib/conversation/save-draft.ts'
+import { sendMessage } from '#lib/conversation/send-message.ts'
+import { acceptConversation } from '#lib/routing/accept-conversation.ts'
+import { declineReservation } from '#lib/routing/decline-reservation.ts'
+import { reassignConversation, takeOverConversation } from '#lib/routing/reassign-conversation.ts'
+import { setPresence } from '#lib/routing/set-presence.ts'
+
+/** What a signed-in person may ask for by socket; each answers with what was committed. */
+export const commands = {
+  'conversation.send': sendMessage,
+  'conversation.accept': acceptConversation,
+  'conversation.resolve': resolveConversation,
+  'conversation.wrap_up': completeWrapUp,
+  'conversation.read': markRead,
+  'conversation.reassign': reassignConversation,
+  'conversation.take_over': takeOverConversation,
+  'draft.save': saveDraft,
+  'note.add': addNote,
+  'presence.set': setPresence,
+  'reservation.decline': declineReservation,
+  'session.end': endSession,
+} as const
+
+export type Commands = typeof commands

@@ -1,0 +1,76 @@
+import { countWaiting, loadConversations } from '#lib/conversation/load-work-rows.ts'
+import type { ConversationView } from '#lib/conversation/views.ts'
+import { Batch } from './batch.ts'
+import type { Hub } from './hub.ts'
+import type { ListItem } from './protocol.ts'
+import { conversationRoom, Threads } from './threads.ts'
+
+const WINDOW_MS = 20
+
+export const mineRoom = (agentId: string) => `mine:${agentId}`
+export const waitingRoom = (queueId: string) => `waiting:${queueId}`
+
+/** The one rule that says in which list an open conversation stands. */
+export function listOf({ state, assigneeId, queueId }: ConversationView): string | null {
+  if (state === 'waiting') return waitingRoom(queueId)
+  return (state === 'active' || state === 'wrap_up') && assigneeId ? mineRoom(assigneeId) : null
+}
+
+/** Rows of the work lists: what changed within a window is read once and told to the lists it is in, or leaves. */
+export class Lists {
+  readonly #hub: Hub
+  readonly #places = new Map<string, string>()
+  readonly #batch = new Batch(WINDOW_MS, (ids) => this.#flush(ids))
+
+  constructor(hub: Hub) {
+    this.#hub = hub
+  }
+
+  touch(conversationId: string) {
+    this.#batch.add(conversationId)
+  }
+
+  /** Rows that somebody was shown: if they go, that list is told. */
+  shown(room: string, ids: readonly string[]) {
+    for (const id of ids) this.#places.set(id, room)
+  }
+
+  async #flush(ids: string[]) {
+    const patches = new Map<string, ListItem[]>()
+    const add = (room: string, item: ListItem) => patches.set(room, [...(patches.get(room) ?? []), item])
+    for (const view of await loadConversations(ids)) {
+      this.#patchHeader(view)
+      this.#place(view, add)
+    }
+    await Promise.all([...patches].map(([room, items]) => this.#tell(room, items)))
+  }
+
+  #place(view: ConversationView, add: (room: string, item: ListItem) => void) {
+    const room = listOf(view)
+    const before = this.#places.get(view.id)
+    if (before && before !== room) add(before, { type: 'remove', id: view.id })
+    if (room) add(room, { type: 'put', row: view })
+    if (room) this.#places.set(view.id, room)
+    else this.#places.delete(view.id)
+  }
+
+  #patchHeader(conversation: ConversationView) {
+    const room = conversationRoom(conversation.id)
+    if (!this.#hub.isWatched(room)) return
+    const { seq } = conversation
+    this.#hub.send({
+      room,
+      epoch: Threads.epoch,
+      prev: seq,
+      seq,
+      data: [{ type: 'conversation', conversation }],
+    })
+  }
+
+  async #tell(room: string, items: ListItem[]) {
+    const queueId = room.startsWith('waiting:') ? room.slice('waiting:'.length) : null
+    if (queueId && this.#hub.isWatched(room))
+      items.push({ type: 'count', count: await countWaiting(queueId) })
+    this.#hub.publish(room, items)
+  }
+}

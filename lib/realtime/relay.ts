@@ -1,0 +1,103 @@
+import { database, type Tx } from '#db/client.ts'
+import { DOORBELL } from '#lib/announce.ts'
+import type { CommittedEvent } from '#lib/events.ts'
+import { reactions } from '#lib/reactions.ts'
+import { EVENT_COLUMNS, toEvent } from '#lib/record.ts'
+
+const TICK_MS = 1000
+const PAGE = 500
+const CURSOR = 'relay'
+
+type Row = Omit<CommittedEvent, 'id'> & { id: string; txId: string }
+
+/**
+ * Reads committed events in the order of (transaction, id), only behind the oldest transaction still running, so
+ * that none which commits late is passed by. Its jobs and its place are written together: each is added once.
+ */
+export class Relay {
+  readonly #tell: (events: readonly CommittedEvent[]) => void
+  #timer: NodeJS.Timeout | undefined
+  #again = false
+  #running: Promise<void> | undefined
+  #stopped = false
+  #unlisten: (() => Promise<void>) | undefined
+
+  constructor(tell: (events: readonly CommittedEvent[]) => void) {
+    this.#tell = tell
+  }
+
+  async start() {
+    await placeCursor()
+    const { unlisten } = await database().listen(
+      DOORBELL,
+      () => this.ring(),
+      () => this.ring(),
+    )
+    this.#unlisten = unlisten
+    this.#timer = setInterval(() => this.ring(), TICK_MS)
+    this.ring()
+  }
+
+  ring() {
+    if (this.#stopped) return
+    this.#again = true
+    this.#running ??= this.#run().finally(() => (this.#running = undefined))
+  }
+
+  async stop() {
+    this.#stopped = true
+    clearInterval(this.#timer)
+    await this.#running
+    await this.#unlisten?.().catch(() => {})
+  }
+
+  async #run() {
+    while (this.#again) {
+      this.#again = false
+      try {
+        while ((await this.#page()) === PAGE);
+      } catch (error) {
+        console.error('relay:', error)
+        return
+      }
+    }
+  }
+
+  async #page(): Promise<number> {
+    const events = await database().begin((tx) => takePage(tx))
+    this.#tell(events)
+    return events.length
+  }
+}
+
+/** What happened before the first start (the demo's history, an import) has no reactions. */
+async function placeCursor() {
+  await database()`
+    insert into relay_cursor (name, tx_id, event_id)
+    values (${CURSOR}, pg_snapshot_xmin(pg_current_snapshot()), 0) on conflict do nothing`
+}
+
+async function takePage(tx: Tx): Promise<CommittedEvent[]> {
+  const [cursor] = await tx<{ txId: string; eventId: string }[]>`
+    select tx_id::text as "txId", event_id::text as "eventId" from relay_cursor where name = ${CURSOR} for update`
+  if (!cursor) return []
+  const rows = await tx<Row[]>`
+    select ${tx.unsafe(EVENT_COLUMNS)}, tx_id::text as "txId" from event
+    where (tx_id, id) > (${cursor.txId}::xid8, ${cursor.eventId}::int8) and tx_id < pg_snapshot_xmin(pg_current_snapshot())
+    order by tx_id, id limit ${PAGE}`
+  const last = rows.at(-1)
+  if (!last) return []
+  await addJobs(tx, rows)
+  await tx`update relay_cursor set tx_id = ${last.txId}::xid8, event_id = ${last.id}::int8 where name = ${CURSOR}`
+  return rows.map(({ txId: _, ...row }) => toEvent(row))
+}
+
+async function addJobs(tx: Tx, rows: readonly Row[]) {
+  const jobs = rows.flatMap((row) =>
+    (reactions[row.name] ?? []).map((task) => ({ task, key: `${task}:${row.id}`, event: row })),
+  )
+  if (jobs.length === 0) return
+  await tx`
+    select graphile_worker.add_job(j.task, j.event::json, job_key => j.key)
+    from jsonb_to_recordset(${tx.json(JSON.parse(JSON.stringify(jobs)))}) as j (task text, key text, event jsonb)`
+}

@@ -1,0 +1,107 @@
+import { type AgentActor, may, reachesQueue } from '#lib/actor.ts'
+import { auditRead } from '#lib/audit.ts'
+import { loadEntriesBefore } from '#lib/conversation/load-entries.ts'
+import { loadReadable } from '#lib/conversation/load-readable.ts'
+import { countWaiting, loadConversations, loadMine, loadWaiting } from '#lib/conversation/load-work-rows.ts'
+import { mayReadCustomer } from '#lib/customer/may-read-customer.ts'
+import { loadFloor } from '#lib/metric/load-floor.ts'
+import { Problem } from '#lib/problem.ts'
+import { loadAgentState } from './people.ts'
+import type { LiveParts } from './broadcaster.ts'
+
+const THREAD_PAGE = 60
+const WAITING_PAGE = 500
+
+interface RoomKind {
+  permit(actor: AgentActor, id: string): Promise<boolean>
+  snapshot(actor: AgentActor, id: string, live: LiveParts): Promise<unknown[]>
+}
+
+/** The floor that an actor sees: all of it, or their team's. */
+export const floorScopeOf = (actor: AgentActor): string | null =>
+  !may(actor, 'floor.read') ? null : may(actor, 'scope.all') ? 'all' : actor.teamId
+
+const conversation: RoomKind = {
+  permit: (actor, id) =>
+    loadReadable(actor, id).then(
+      () => true,
+      (error: unknown) => refuseOrThrow(error),
+    ),
+  async snapshot(actor, id) {
+    const [views, entries] = await Promise.all([
+      loadConversations([id]),
+      loadEntriesBefore(id, undefined, THREAD_PAGE),
+      auditRead(actor, 'conversation', id),
+    ])
+    const hasEarlier = (entries[0]?.seq ?? 1) > 1
+    return [
+      ...views.map((view) => ({ type: 'conversation', conversation: view })),
+      { type: 'thread', entries, hasEarlier },
+    ]
+  },
+}
+
+const mine: RoomKind = {
+  permit: async (actor, id) => actor.agentId === id || may(actor, 'floor.read'),
+  async snapshot(_actor, id, { lists }) {
+    const rows = await loadMine(id)
+    lists.shown(
+      `mine:${id}`,
+      rows.map((row) => row.id),
+    )
+    return [{ type: 'rows', rows }]
+  },
+}
+
+const waiting: RoomKind = {
+  permit: async (actor, id) => reachesQueue(actor, id),
+  async snapshot(_actor, id, { lists }) {
+    const [rows, count] = await Promise.all([loadWaiting(id, WAITING_PAGE), countWaiting(id)])
+    lists.shown(
+      `waiting:${id}`,
+      rows.map((row) => row.id),
+    )
+    return [
+      { type: 'rows', rows },
+      { type: 'count', count },
+    ]
+  },
+}
+
+const agent: RoomKind = {
+  permit: async (actor, id) => actor.agentId === id,
+  snapshot: async (_actor, id) => [await loadAgentState(id)],
+}
+
+const customer: RoomKind = {
+  permit: (actor, id) => mayReadCustomer(actor, id),
+  snapshot: async () => [],
+}
+
+const floor: RoomKind = {
+  permit: async (actor, id) => floorScopeOf(actor) === id,
+  async snapshot(_actor, id, live) {
+    const view = await loadFloor(id)
+    live.floor.shown(id, view)
+    return [{ type: 'floor', ...view, gone: [] }]
+  },
+}
+
+const recovery: RoomKind = {
+  permit: async (actor) => may(actor, 'recovery.read'),
+  snapshot: async () => [],
+}
+
+const KINDS: Record<string, RoomKind> = { conversation, mine, waiting, agent, customer, floor, recovery }
+
+/** A room's kind by its name `kind:id`; null for what isn't a room. */
+export function roomKind(room: string): { kind: RoomKind; name: string; id: string } | null {
+  const [name = '', id = ''] = room.split(':', 2)
+  const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
+  return kind && (id === '' || /^[\w-]{1,64}$/.test(id)) ? { kind, name, id } : null
+}
+
+function refuseOrThrow(error: unknown): boolean {
+  if (error instanceof Problem) return false
+  throw error
+}
