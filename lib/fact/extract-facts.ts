@@ -81,7 +81,7 @@ export function extractFacts(text: string, context: ExtractContext): FoundFact[]
   if (context.from === 'agent') return []
   const folded = foldText(text)
   const cards = findCardNumbers(folded)
-  const clear = hideCardNumbers(folded)
+  const clear = hideCardNumbers(folded, cards)
   const sentences = splitSentences(clear)
   const answers = readAnswers(clear, context)
   const asked = new Set(answers.map((fact) => fact.type))

@@ -23,9 +23,14 @@ export function referenceKey(text: string): string {
   return plain(text).replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+function wordKey(word: string): string {
+  if (Object.hasOwn(shortForms, word)) return shortForms[word] ?? word
+  return word.replace(/(?:straße|strasse|str)$/, 'strasse').replace(/(?<=\p{L}{3}[^s])s$/u, '')
+}
+
 function wordSet(text: string): Set<string> {
   const words = plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
-  return new Set(words.map((word) => shortForms[word] ?? word.replace(/(?<=\p{L}{3})(?:s|str)$/u, '')))
+  return new Set(words.map(wordKey))
 }
 
 function isPartOf(part: Set<string>, whole: Set<string>): boolean {

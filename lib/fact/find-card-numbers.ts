@@ -9,6 +9,7 @@ interface Group {
   end: number
 }
 
+const shortestCard = 13
 const longestCard = 19
 
 function passesLuhn(digits: string): boolean {
@@ -21,22 +22,21 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-function looksLikeCard(groups: readonly Group[]): boolean {
-  const digits = groups.map((group) => group.digits).join('')
-  if (digits.length < 13 || digits.length > longestCard || !/^[2-6]/.test(digits)) return false
-  // Four groups of four is a card even when a digit was mistyped.
-  const fours = groups.length === 4 && groups.every((group) => group.digits.length === 4)
-  return fours || passesLuhn(digits)
+// Four groups of four is a card even when a digit was mistyped.
+function looksLikeCard(digits: string, fours: boolean): boolean {
+  return digits.length >= shortestCard && (fours || passesLuhn(digits))
 }
 
 function cardFrom(groups: readonly Group[], first: number): CardSpan | null {
-  let length = 0
-  for (let last = first; last < groups.length && length <= longestCard; last++) {
-    length += groups[last]?.digits.length ?? 0
-    const candidate = groups.slice(first, last + 1)
-    const [from] = candidate
-    const to = candidate.at(-1)
-    if (from && to && looksLikeCard(candidate)) return { start: from.start, end: to.end }
+  const start = groups[first]?.start ?? 0
+  let digits = ''
+  let fours = true
+  for (let last = first; last < groups.length; last++) {
+    const group = groups[last]
+    digits += group?.digits ?? ''
+    fours = fours && group?.digits.length === 4
+    if (!group || digits.length > longestCard || !/^[2-6]/.test(digits)) return null
+    if (looksLikeCard(digits, fours && last - first === 3)) return { start, end: group.end }
   }
   return null
 }
@@ -63,11 +63,11 @@ export function findCardNumbers(text: string): CardSpan[] {
   return spans
 }
 
-/** The same text with the digits of card numbers blotted out; offsets stay. */
-export function hideCardNumbers(text: string): string {
+/** The same text with the digits of its card numbers blotted out; offsets stay. */
+export function hideCardNumbers(text: string, cards: readonly CardSpan[] = findCardNumbers(text)): string {
   let hidden = ''
   let done = 0
-  for (const { start, end } of findCardNumbers(text)) {
+  for (const { start, end } of cards) {
     hidden += text.slice(done, start) + text.slice(start, end).replace(/\d/g, '•')
     done = end
   }

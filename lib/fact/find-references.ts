@@ -114,10 +114,12 @@ function decide(text: string, token: Token, onFile: boolean): ReferenceType | nu
   return onFile || (hashed && token.digits >= 4) ? 'order_number' : null
 }
 
-/** Order, invoice and serial numbers: by the word beside them, by "#", or because the order is on file. */
+const longestList = 300
+
+/** Order, invoice and serial numbers (of the first three hundred numbers of any kind): by the word beside them, by "#", or because the order is on file. */
 export function findReferences(text: string, known: KnownToUs): FoundFact[] {
   const keys = new Set([...known.orderNumbers].map(referenceKey))
-  const tokens = readTokens(text)
+  const tokens = readTokens(text).slice(0, longestList)
   const found: FoundFact[] = []
   let done = 0
   for (const [index, token] of tokens.entries()) {

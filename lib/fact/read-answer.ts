@@ -28,15 +28,19 @@ function at(type: FactType, said: string, start: number, value: string | null): 
   return [{ type, value, said, start, end: start + said.length, evidence: 'answer', verified: false }]
 }
 
+const answeredReference =
+  /(?<![\p{L}\p{N}@+€$£.,])#?\p{L}{0,5}[-_]?\d[\p{L}\d]{0,24}(?:[-/_ ][\p{L}\d]{0,3}\d[\p{L}\d]{0,10}){0,3}(?![\p{L}\p{N}@%]|[.,]\d)/gu
+
 function answerReference(type: FactType, text: string, context: ExtractContext): FoundFact[] {
-  const known = new Set([...context.known.orderNumbers].map(referenceKey))
-  const token =
-    /(?<![\p{L}\p{N}@+€$£.,])#?\p{L}{0,5}[-_]?\d[\p{L}\d]{2,24}(?:[-/_ ][\p{L}\d]{0,3}\d[\p{L}\d]{0,10}){0,3}(?![\p{L}\p{N}@%]|[.,]\d)/u
-  const match = token.exec(text.slice(0, 400))
-  if (!match) return []
-  const value = normaliseReference(match[0])
-  const onFile = type === 'order_number' && known.has(referenceKey(match[0]))
-  return at(type, match[0], match.index, value).map((fact) => ({ ...fact, verified: onFile }))
+  for (const match of text.slice(0, 400).matchAll(answeredReference)) {
+    const value = normaliseReference(match[0])
+    if (!value) continue
+    const key = referenceKey(match[0])
+    const verified =
+      type === 'order_number' && [...context.known.orderNumbers].some((one) => referenceKey(one) === key)
+    return at(type, match[0], match.index, value).map((fact) => ({ ...fact, verified }))
+  }
+  return []
 }
 
 function answerPhone(text: string, country: string): FoundFact[] {
