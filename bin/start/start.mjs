@@ -8,15 +8,17 @@ import { StartFailure } from './start-failure.mjs'
 
 /** Installs, builds and serves, each only where it has to. */
 export async function start(args) {
+  let release
   try {
     const options = readOptions(args, process.env)
     process.chdir(root)
+    release = await openDataDir(options.dataDir)
     await requireFreePort(options.port, options.host)
-    const release = await openDataDir(options.dataDir)
     await install()
     const serve = await loadServer(options)
     await serve(release)
   } catch (error) {
+    release?.()
     if (error?.name !== StartFailure.name) throw error
     console.error(error.message)
     process.exit(1)
@@ -24,6 +26,7 @@ export async function start(args) {
 }
 
 async function loadServer({ dev }) {
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
   process.env.NODE_ENV = dev ? 'development' : 'production'
   const { stamp, version } = await build({ dev })
   process.env.THROUGHLINE_VERSION = version
