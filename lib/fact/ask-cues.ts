@@ -37,10 +37,14 @@ const requests = [
   `(?:i am|we are) (?:still |just |only )?(?:missing|lacking|asking for|asking you for|after|going to need)`,
   `(?:i|we) (?:must|have to|need to|want to) ask(?: you)?(?: again)?(?: for)?`,
   `(?:mind|care) to (?:share|give|tell)`,
+  `would you ${adverbs}(?:happen to )?have`,
+  `(?:mind|any chance of|feel free to) (?:${giving}|${give}|reply)`,
+  `(?:once|when|if|as soon as) (?:(?:i|we) (?:have|get)|you (?:give|send|tell|share) (?:me|us))`,
+  `please ${adverbs}(?:reply|respond|come back|get back)`,
   `please ${adverbs}${give}`,
   `let (?:me|us) (?:know|have)`,
 ]
-const imperative = `(?:give|tell|send|share|provide|confirm|state|remind|type|enter|spell|supply|specify|forward|verify|drop|quote|text|repeat)`
+const imperative = `(?:give|tell|send|share|provide|confirm|state|remind|type|enter|spell|supply|specify|forward|verify|drop|quote|text|repeat|reply|respond)`
 const which = '(?:what|which)(?: (?:is|was|are|were|would|will|might|could|should)(?: be)?)?'
 
 const german = [
@@ -50,6 +54,7 @@ const german = [
   '(?:dürfen|dürften|können|könnten) wir',
   '(?:ich|wir) (?:brauche|brauchen|benötige|benötigen|bräuchte|bräuchten)',
   '(?:nennen|geben|senden|schicken|teilen|schreiben|bestätigen) sie',
+  'haben sie',
   'wie (?:lautet|ist|heißt|war)|welche[srnm]?',
 ]
 
@@ -83,29 +88,29 @@ const asksOn = new Set('me us know confirm remember recall and or ,'.split(' '))
 const subjects = new Set('i we he she they it will'.split(' '))
 
 function startsClause(sentence: PlainSentence, first: number): boolean {
-  const before = sentence.words[first - 1]?.text
-  if (before === undefined || clauseStart.has(before)) return true
-  return greeting.test(sentence.words[first - greetedName]?.text ?? '')
+  const before = sentence.word(first - 1)
+  if (before === '' || clauseStart.has(before)) return true
+  return greeting.test(sentence.word(first - greetedName))
 }
 
 function asksWhich(sentence: PlainSentence, first: number, after: number): boolean {
-  const next = sentence.words[after]?.text ?? ''
-  const { text: last = '' } = sentence.words[after - 1] ?? {}
+  const next = sentence.word(after)
+  const last = sentence.word(after - 1)
   if (subjects.has(next) || next === 'else' || next === 'a') return false
-  const before = prepositions.has(sentence.words[first - 1]?.text ?? '') ? first - 1 : first
-  const relative = sentence.words[first]?.text === 'which' && after - first > 1 && first > 0
+  const before = prepositions.has(sentence.word(first - 1)) ? first - 1 : first
+  const relative = sentence.word(first) === 'which' && after - first > 1 && first > 0
   if (relative && next !== 'your' && next !== 'the') return false
   if (startsClause(sentence, before)) return true
   const inverted = /^(?:is|was|are|were)$/.test(last) && next === 'your'
-  return inverted && !embedders.has(sentence.words[before - 1]?.text ?? '')
+  return inverted && !embedders.has(sentence.word(before - 1))
 }
 
 function reachOf(sentence: PlainSentence, after: number): number {
   for (let at = after; at < sentence.words.length; at++) {
-    const { text = '' } = sentence.words[at] ?? {}
-    const told = /^(?:when|where)$/.test(text) && asksOn.has(sentence.words[at - 1]?.text ?? '')
+    const text = sentence.word(at)
+    const told = /^(?:when|where)$/.test(text) && asksOn.has(sentence.word(at - 1))
     if (cutters.has(text) && !told) return at
-    const goesOn = text === 'and' && /^(?:i|we)$/.test(sentence.words[at + 1]?.text ?? '')
+    const goesOn = text === 'and' && /^(?:i|we)$/.test(sentence.word(at + 1))
     if (goesOn) return at
   }
   return sentence.words.length
@@ -121,9 +126,9 @@ function matches(sentence: PlainSentence, pattern: RegExp, kind: AskCue['kind'])
 
 /** Everything in the sentence that asks, in order. */
 export function findAskCues(sentence: PlainSentence): AskCue[] {
-  const negated = (cue: AskCue) => /^(?:not|never|no)$/.test(sentence.words[cue.first - 1]?.text ?? '')
+  const negated = (cue: AskCue) => /^(?:not|never|no)$/.test(sentence.word(cue.first - 1))
   const imperatives = matches(sentence, imperativePattern, 'request').filter(
-    (cue) => startsClause(sentence, cue.first) && sentence.words[cue.first - 1]?.text !== 'and',
+    (cue) => startsClause(sentence, cue.first) && sentence.word(cue.first - 1) !== 'and',
   )
   return [
     ...matches(sentence, requestPattern, 'request'),
@@ -131,5 +136,5 @@ export function findAskCues(sentence: PlainSentence): AskCue[] {
     ...matches(sentence, whichPattern, 'which').filter((cue) => asksWhich(sentence, cue.first, cue.after)),
   ]
     .filter((cue) => !negated(cue))
-    .sort((a, b) => a.first - b.first || b.after - a.after)
+    .toSorted((a, b) => a.first - b.first || b.after - a.after)
 }

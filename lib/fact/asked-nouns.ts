@@ -20,7 +20,10 @@ const patterns: [FactType, string, 'weak'?][] = [
   ],
   ['order_number', '(?:order|booking|purchase) (?:ref|reference|references|details|info)(?: number)?'],
   ['order_number', `confirmation ${number}|number of (?:your|the|this) (?:order|purchase)|ordernummer`],
-  ['order_number', '(?:bestell|auftrags)(?:nummer|nr)|number (?:on|for) your order(?: confirmation)?'],
+  [
+    'order_number',
+    '(?:bestell|auftrags)(?:nummer|nr)|number (?:on|for|from|in) your (?:order(?: confirmation)?|confirmation)(?: email)?',
+  ],
   ['order_number', 'order n(?:u(?:m(?:b(?:e)?)?)?)?$'],
   ['invoice_number', `(?:invoice|bill|receipt) (?:reference |ref )?(?:${number}|ref|reference)`],
   ['invoice_number', '(?:rechnungs|beleg)(?:nummer|nr)'],
@@ -34,7 +37,7 @@ const patterns: [FactType, string, 'weak'?][] = [
   ['phone', 'call back number|(?:telefon|handy|mobil|rückruf|ruf)(?:nummer|nr)'],
   [
     'phone',
-    '(?:best|good|right|reachable|preferred) number|number(?= (?:to|where|that|which|on which|we|i) (?:[a-z]+ ){0,4}(?:reach|reached|call|called|contact|contacted|ring|phone|text))',
+    '(?:best|good|right|reachable|preferred) number(?! of)|number(?= (?:to|where|that|which|on which|we|i) (?:[a-z]+ ){0,4}(?:reach|reached|call|called|contact|contacted|ring|phone|text))',
   ],
   [
     'product',
@@ -91,5 +94,5 @@ export function findAskedNouns(sentence: PlainSentence): AskedNoun[] {
       nouns.push({ type, first, end, weak })
     }
   }
-  return nouns.sort((a, b) => a.first - b.first)
+  return nouns.toSorted((a, b) => a.first - b.first)
 }

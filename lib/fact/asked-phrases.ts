@@ -44,11 +44,11 @@ const sources: [FactType, string][] = [
   ],
   [
     'address',
-    `where (?:should|shall|can|do|would|could|will|must)(?: [a-z]+){1,3} (?:send|ship|deliver|post|dispatch)(?! (?:the |an? |you |that )*email)`,
+    `where (?:should|shall|can|do|would|could|will|must)(?: [a-z]+){1,3} (?:send|ship|deliver|post|dispatch)(?! (?:the |an? |your |you |that )*(?:email|money|funds|refund|payment))`,
   ],
   [
     'address',
-    'where (?:do|are) you (?:live|living|located|based)|where would you like(?: [a-z]+){1,4} (?:delivered|sent|shipped|send|ship|deliver)',
+    'where (?:do|are) you (?:live|living|located|based)|where (?:would you like|do you want)(?: (?!money|funds|refund)[a-z]+){1,4} (?:delivered|sent|shipped|send|ship|deliver)(?! (?:the |your )?(?:email|money|funds|refund))',
   ],
   [
     'address',
@@ -57,7 +57,7 @@ const sources: [FactType, string][] = [
   ['address', 'wohin (?:sollen|dürfen|soll|darf|können)|wo wohnen sie'],
   [
     'product',
-    `(?:what|which)(?: exactly| one| ones| items?| products?| color)? (?:did|have|had) you${fill}{0,2} ${bought}`,
+    `(?:what|which)(?: exactly| one| ones| items?| products?| color| (?!order|orders|email|phone|number|date|day|address|payment|time|name|shop|store)[a-z]+)? (?:did|have|had) you${fill}{0,2} ${bought}`,
   ],
   ['product', `(?:what|which) (?:is|was) (?:it )?(?:that )?you ${bought}`],
   [
@@ -132,6 +132,7 @@ const embedded: [FactType, string][] = [
     'date',
     `when(?: exactly)? (?:you|it|this|that|the [a-z]+|your [a-z]+)(?: [a-z]+){0,2} (?:${bought}|received|arrived|delivered|sent|returned|paid|happened|started|charged|placed|shipped|noticed|stopped|broke)`,
   ],
+  ['address', 'where you (?:live|are living|are located)'],
   ['order_number', 'which order (?:it|this|you|that)'],
   [
     'address',
@@ -149,8 +150,6 @@ const phrases = [
   pattern: new RegExp(`(?<![^ ])(?:${source})(?![^ ])`, 'gu'),
 }))
 
-const selfAsking =
-  /^(?:who|whom|whose|how|why|where|when|mit|wie|wohin|wo|was|worum|unter|um|do|would|möchten|wäre|since|wann)$/
 const wish =
   /^(?:(?:which|what)(?: [a-z]+){1,4} (?:would|do) you (?:like|want|need)|what (?:can|may) (?:i|we) do)/u
 const clauseMarks = new Set(
@@ -159,32 +158,18 @@ const clauseMarks = new Set(
   ),
 )
 
+const greeting = /^(?:hi|hello|hey|thanks|dear)$/
+const preposition = /^(?:on|at|to|under|for|with|in|from|by)$/
+
 function startsClause(sentence: PlainSentence, first: number): boolean {
-  const before = sentence.words[first - 1]?.text
-  if (before === undefined || clauseMarks.has(before)) return true
-  const preposition = /^(?:on|at|to|under|for|with|in|from|by)$/.test(before)
-  const second = sentence.words[first - 2]?.text
-  return (
-    (preposition || /^(?:hi|hello|hey|thanks|dear)$/.test(second ?? '')) &&
-    (!preposition || second === undefined || clauseMarks.has(second))
-  )
+  const before = sentence.word(first - 1)
+  const second = sentence.word(first - 2)
+  if (preposition.test(before)) return second === '' || clauseMarks.has(second)
+  return before === '' || clauseMarks.has(before) || greeting.test(second)
 }
 
 function isRequested(first: number, cues: readonly AskCue[]): boolean {
   return cues.some((cue) => cue.kind === 'request' && cue.first <= first && first < cue.reach)
-}
-
-function asksItself(sentence: PlainSentence, first: number): boolean {
-  const word = sentence.words[first]?.text ?? ''
-  if (
-    /^(?:what|which|describe|explain|outline|tell|give|send|share|provide|welche[snm]?|beschreiben)$/.test(
-      word,
-    ) ||
-    selfAsking.test(word)
-  ) {
-    return startsClause(sentence, first)
-  }
-  return false
 }
 
 /** Whole phrases that ask for a type, each either a question of its own or governed by a request. */
@@ -193,6 +178,6 @@ export function findAskedPhrases(sentence: PlainSentence, cues: readonly AskCue[
     [...sentence.text.matchAll(pattern)]
       .filter((match) => !wish.test(sentence.text.slice(match.index)))
       .map((match) => ({ type, first: sentence.wordAt(match.index) }))
-      .filter(({ first }) => isRequested(first, cues) || (alone && asksItself(sentence, first))),
+      .filter(({ first }) => isRequested(first, cues) || (alone && startsClause(sentence, first))),
   )
 }

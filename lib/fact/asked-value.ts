@@ -7,7 +7,7 @@ const values: Partial<Record<FactType, RegExp>> = {
   invoice_number: reference,
   serial_number: reference,
   email: /[^\s@]{1,64}@[^\s@]/u,
-  phone: /\d(?:[ ().\/-]{0,3}\d){4}/u,
+  phone: /\d(?:[ ()./-]{0,3}\d){4}/u,
   name: /\b(?:with|name (?:is|was)|called|that) (?:(?:mr|mrs|ms|miss|dr)\.? )?\p{Lu}\p{Ll}/u,
   address: /\b\d{1,5}[a-z]? \p{L}{2,}|\p{L}{3,} \d{1,4}[a-z]?\b|\d{5}/iu,
   amount: /[€$£]\s?\d|\d\s?(?:€|eur|usd|gbp|dollars|pounds)/iu,

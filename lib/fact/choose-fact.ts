@@ -96,7 +96,7 @@ export function chooseFact(
 ): ChosenFact | null {
   const live = facts
     .filter((fact) => fact.type === type && !hasExpired(fact, now) && answers(fact, question))
-    .sort((a, b) => compare(a, b, matter))
+    .toSorted((a, b) => compare(a, b, matter))
   const [fact, ...others] = live
   if (!fact) return null
   const alternatives = distinct(others.filter((other) => conflicts(fact, other, matter, now))).slice(0, 3)

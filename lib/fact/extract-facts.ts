@@ -44,7 +44,7 @@ function readTokens(text: string, context: ExtractContext): FoundFact[] {
 function readAffirmed(text: string, context: ExtractContext): FoundFact[] {
   const yes = affirms.exec(text)
   const question = foldText(context.previousQuestion ?? '').trim()
-  if (!yes || !/\?$/.test(question)) return []
+  if (!yes || !question.endsWith('?')) return []
   const last = splitSentences(question).at(-1)?.text ?? ''
   const start = yes[0].length - yes[0].trimStart().length
   return readTokens(hideCardNumbers(last), context)
@@ -68,7 +68,7 @@ function settle(candidates: readonly FoundFact[]): FoundFact[] {
     kept.set(key, fact)
     if (token) taken.push(fact)
   }
-  return [...kept.values()].sort((a, b) => a.start - b.start)
+  return [...kept.values()].toSorted((a, b) => a.start - b.start)
 }
 
 const mostFacts = 100

@@ -69,6 +69,13 @@ function signature(text: string, at: number, known: KnownToUs): FoundFact | null
   return fact && /^[ \t]{0,3}(?:\r?\n|$)/.test(text.slice(fact.end, fact.end + 5)) ? fact : null
 }
 
+/** "Anna Schmidt here": only with the word that says so may a text begin with a name. */
+function speaker(text: string, known: KnownToUs): FoundFact | null {
+  const fact = read(text, 0, properName, false, known)
+  const here = /^ (?:here|speaking|am apparat)(?!\p{L})/iu
+  return fact && here.test(text.slice(fact.end, fact.end + 14)) ? fact : null
+}
+
 /** Names that people give themselves: introductions and signatures. */
 export function findNames(text: string, known: KnownToUs): FoundFact[] {
   const ends = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match.index + match[0].length)
@@ -76,13 +83,6 @@ export function findNames(text: string, known: KnownToUs): FoundFact[] {
     ...ends(saysName).map((at) => read(text, at, anyName, true, known)),
     ...ends(presents).map((at) => read(text, at, properName, false, known)),
     ...ends(closing).map((at) => signature(text, at, known)),
-    read(text, 0, properName, false, known),
-  ]
-    .filter((fact, index, all) => fact !== null && (index < all.length - 1 || isSpeaker(text, fact)))
-    .filter((fact) => fact !== null)
-}
-
-/** "Anna Schmidt here": only with the word that says so may a text begin with a name. */
-function isSpeaker(text: string, fact: FoundFact): boolean {
-  return speaking.test(text.slice(fact.end, fact.end + 14)) && fact.start < 3
+    speaker(text, known),
+  ].filter((fact) => fact !== null)
 }

@@ -2,7 +2,7 @@ import type { ExtractContext, FoundFact } from './found-fact.ts'
 import { parsePhone } from './parse-phone.ts'
 
 const candidate =
-  /(?<![\p{L}\p{N}@.,#€$£/-])(?:\+|00)?\(?\d(?:[ ().\/-]{0,3}\d){5,15}(?![\p{L}\p{N}]|[.,]\d|[@%€])/gu
+  /(?<![\p{L}\p{N}@.,#€$£/-])(?:\+|00)?\(?\d(?:[ ()./-]{0,3}\d){5,15}(?![\p{L}\p{N}]|[.,]\d|[@%€])/gu
 const label =
   /(?:phone|telephone|tel|mobile|cell|call|calling|reach|ring|text|whatsapp|number|telefon|telefonnummer|handy|handynummer|nummer|mobil|anrufen|erreichen|téléphone|teléfono|telefono|portable|gsm)\b[^.!?\n]{0,24}$/iu
 const otherLabel =

@@ -18,6 +18,10 @@ const signs: [number, RegExp][] = [
   ],
   [
     2,
+    /\b(?:(?:has|have|had|is|was|are|were|did|does|could|would|will)(?:n'?t| not)|(?:can'?t|cannot|can not)|(?:it|they) (?:do not|don'?t)) (?!(?:it|you|mind|worry|care|think|matter|wait|need|know|have to|want)\b)\w+|\bwhy (?:is|was|were|are|has|have|hasn'?t|did|didn'?t|does|doesn'?t|do|am|can'?t|won'?t)\b|\b(?:swallowed|kept my|fraud\w*|unauthori[sz]ed|unknown (?:charge|payment)|extra (?:charge|fee)|recogni[sz]e|yet to|taking (?:forever|ages|so long|too long))\b/iu,
+  ],
+  [
+    2,
     /\b(?:problems?|issues?|trouble|error|fault|complain(?:t|ing)?|wrong|unacceptable|want(?:ed)? (?:the|to (?:return|cancel|exchange|complain|send)|my money|a refund)|like to (?:return|cancel|exchange|complain|send .{0,20}back|report)|need to (?:return|cancel|exchange|change|report)|refund|money back|reklam\w+|zurückgeben|stornieren|umtausch\w*)\b/iu,
   ],
   [

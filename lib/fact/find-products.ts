@@ -80,7 +80,7 @@ function overlap(run: readonly Word[], product: KnownProduct): number {
 function bestProduct(run: readonly Word[], index: ProductIndex): KnownProduct | null {
   const named = run.filter((word) => names(stem(word.text)))
   const products = named.flatMap((word) => index.byToken.get(stem(word.text)) ?? [])
-  const ranked = [...new Set(products)].sort((a, b) => overlap(run, b) - overlap(run, a))
+  const ranked = [...new Set(products)].toSorted((a, b) => overlap(run, b) - overlap(run, a))
   const [first, second] = ranked
   if (!first || (second && overlap(run, second) === overlap(run, first))) return null
   const otherColour = run.some((word) => colours.has(word.text) && !first.tokens.has(word.text))

@@ -1,10 +1,11 @@
 import type { FactType } from './fact.ts'
 import { findAskCues, type AskCue } from './ask-cues.ts'
+import { isAskedFragment } from './asked-fragment.ts'
 import { findAskedNouns, mayAsk, type AskedNoun } from './asked-nouns.ts'
 import { findAskedPhrases } from './asked-phrases.ts'
 import { holdsValue } from './asked-value.ts'
 import { foldText } from './fold-text.ts'
-import { isGoverned, isFragment } from './governed-noun.ts'
+import { isGoverned } from './governed-noun.ts'
 import { plainSentence } from './plain-sentence.ts'
 import { splitSentences, type Sentence } from './split-sentences.ts'
 import { verifiesIdentity } from './verifies-identity.ts'
@@ -41,7 +42,7 @@ function askedIn(sentence: Sentence): Asked[] {
   for (const noun of nouns) {
     const cue = cueOf(noun, cues)
     const governed = cue !== undefined && isGoverned(plain, noun, cue, accepted)
-    if (!governed && !isFragment(plain, noun, nouns)) continue
+    if (!governed && !isAskedFragment(plain, noun, nouns)) continue
     accepted.push(noun)
     asked.push({ type: noun.type, from: offset(governed ? cue.first : noun.first) })
   }
@@ -58,7 +59,7 @@ function questionsIn(sentence: Sentence): Question[] {
     if (!known || from < known.start)
       first.set(type, { type, start: from, end: sentence.end, verification: false })
   }
-  return [...first.values()].sort((a, b) => a.start - b.start)
+  return [...first.values()].toSorted((a, b) => a.start - b.start)
 }
 
 /** A stated purpose covers its own sentence, the questions right after it, and one right before. */
@@ -73,8 +74,11 @@ function markVerification(sentences: readonly Sentence[], bySentence: Question[]
   })
 }
 
+// Far beyond any real draft; the end is where the agent is typing.
+const mostSentences = 300
+
 /** What an agent's text asks for, also while it is being typed. */
 export function findQuestions(draft: string): Question[] {
-  const sentences = splitSentences(foldText(draft))
+  const sentences = splitSentences(foldText(draft)).slice(-mostSentences)
   return markVerification(sentences, sentences.map(questionsIn))
 }

@@ -1,9 +1,7 @@
+import { labelOfReference, type ReferenceType } from './reference-label.ts'
 import type { FoundFact, KnownToUs } from './found-fact.ts'
 import { referenceKey } from './facts-agree.ts'
 import { normaliseReference } from './normalise-fact.ts'
-
-type ReferenceType = 'order_number' | 'invoice_number' | 'serial_number'
-type Label = ReferenceType | 'other'
 
 interface Token {
   raw: string
@@ -15,28 +13,6 @@ interface Token {
 const tokenPattern =
   /(?<![\p{L}\p{N}@.€$£])(?:#\s?)?[\p{L}]{0,5}[-_/]?\d[\p{L}\d]{0,24}(?:[-/_][\p{L}\d]{1,16}){0,3}(?![@\p{L}\p{N}]|[.,:]\d)/gu
 
-const labels: [Label, RegExp][] = [
-  [
-    'order_number',
-    /^(?:orders?|purchase|booking|reservation|bestellung(?:en)?|bestell|bestellnummer|bestellnr|bestell-nr|auftrag|auftragsnummer|auftragsnr|ordernumber|ordernummer|commande|pedido|orden|ordine|ordre|bestelling|bestelnummer|encomenda|zamówienie)$/u,
-  ],
-  [
-    'invoice_number',
-    /^(?:invoices?|inv|bill|receipt|rechnung|rechnungsnummer|rechnungsnr|facture|factura|fattura|factuur)$/u,
-  ],
-  ['serial_number', /^(?:serial|s\/n|sn|imei|seriennummer|serien|série|seriale|serienr)$/u],
-  [
-    'other',
-    /^(?:tracking|parcel|shipment|account|customer|member|membership|ticket|case|complaint|phone|tel|telephone|mobile|cell|call|ring|fax|card|visa|mastercard|ending|postcode|zip|plz|pin|code|cvv|iban|bic|vat|flat|apartment|apt|suite|room|house|model|art|article|sku|item|voucher|coupon|gift|policy|street|road|page|version|kundennummer|sendungsnummer|tracking-nummer|konto|telefon|artikelnummer|artikel)$/u,
-  ],
-]
-
-const numberWords =
-  /^(?:number|numbers|no|nos|nr|num|nbr|nummer|id|ids|ref|reference|code|numero|número|numéro|nº|№|n°|confirmation|#)$/u
-const bridges =
-  /^(?:is|was|are|were|it|its|it's|that's|thats|be|being|would|should|my|the|our|this|called|with|under|one|lautet|ist|war|meine|die|der|das|mit|es|est|:|=|-|\.|\(|"|'|\*|>|°|º|,)$/u
-const joins = /^(?:and|or|&|\+|und|oder|et|y|\/)$/u
-
 function readTokens(text: string): Token[] {
   return [...text.matchAll(tokenPattern)].map((match) => ({
     raw: match[0],
@@ -44,40 +20,6 @@ function readTokens(text: string): Token[] {
     end: match.index + match[0].length,
     digits: match[0].match(/\d/g)?.length ?? 0,
   }))
-}
-
-function labelOf(word: string): Label | null {
-  return labels.find(([, pattern]) => pattern.test(word))?.[0] ?? null
-}
-
-interface LabelBefore {
-  label: Label | null
-  /** "order number 123", not merely "order 123". */
-  explicit: boolean
-}
-
-/** Walks left over "number", "is", ":", other references and the like to the word that says what this is. */
-function labelBefore(text: string, start: number): LabelBefore {
-  const left = text.slice(Math.max(0, start - 60), start).toLowerCase()
-  const words = (left.match(/[\p{L}\p{N}][\p{L}\p{N}'/°º-]*|[^\s]/gu) ?? []).slice(-8).reverse()
-  let explicit = false
-  for (const word of words) {
-    const label = labelOf(word)
-    if (label) return { label, explicit: explicit || /n(?:umme)?r$|number$/u.test(word) }
-    if (numberWords.test(word)) explicit = true
-    else if (!bridges.test(word) && !joins.test(word) && !/\d{3}/.test(word)) break
-  }
-  return { label: null, explicit }
-}
-
-const labelAfter =
-  /^\s?[),]?\s?(?:\(|is|was|=|-|ist)\s?(?:my |the |our |your |meine |die )?(order|invoice|serial|bestellnummer|bestellung|rechnungsnummer|tracking|customer|account|phone|mobile|telephone)/iu
-
-function labelFor(text: string, token: Token): LabelBefore {
-  const before = labelBefore(text, token.start)
-  if (before.label) return before
-  const after = labelAfter.exec(text.slice(token.end, token.end + 30))?.[1]
-  return after ? { label: labelOf(after.toLowerCase()), explicit: true } : before
 }
 
 const unitAfter =
@@ -103,7 +45,7 @@ function joinKnown(
 }
 
 function decide(text: string, token: Token, onFile: boolean): ReferenceType | null {
-  const { label, explicit } = labelFor(text, token)
+  const { label, explicit } = labelOfReference(text, token)
   if (label === 'other') return null
   if (unitAfter.test(text.slice(token.end, token.end + 12)) && !explicit) return null
   const hashed = token.raw.startsWith('#')
@@ -130,7 +72,7 @@ export function findReferences(text: string, known: KnownToUs): FoundFact[] {
     const value = normaliseReference(raw)
     if (!type || !value) continue
     const verified = type === 'order_number' && joined !== null
-    const evidence = labelFor(text, token).label ? 'label' : verified ? 'database' : 'pattern'
+    const evidence = labelOfReference(text, token).label ? 'label' : verified ? 'database' : 'pattern'
     found.push({ type, value, said: raw, start, end, evidence, verified })
     done = end
   }

@@ -52,6 +52,12 @@ function skipDot(words: readonly Word[], at: number): number {
   return words[at]?.text === '.' ? at + 1 : at
 }
 
+function namesBefore(words: readonly Word[], at: number): number {
+  const named = (word: Word | undefined) => isName(word) && capital.test(word?.raw ?? '')
+  if (!named(words[at - 1])) return 0
+  return named(words[at - 2]) ? 2 : 1
+}
+
 function germanicStreet(words: readonly Word[], at: number): Street | null {
   const word = words[at]
   if (!word) return null
@@ -59,10 +65,8 @@ function germanicStreet(words: readonly Word[], at: number): Street | null {
   if (!apart && !compound.test(word.text) && !compoundNoun.test(word.raw)) return null
   const number = skipDot(words, at + 1)
   if (!houseNumber.test(words[number]?.text ?? '')) return null
-  let first = at
-  while (apart && at - first < 2 && capital.test(words[first - 1]?.raw ?? '') && isName(words[first - 1]))
-    first--
-  return apart && first === at ? null : { first, end: number + 1, sure: true }
+  const names = apart ? namesBefore(words, at) : 0
+  return apart && names === 0 ? null : { first: at - names, end: number + 1, sure: true }
 }
 
 function romanceNumberFirst(words: readonly Word[], at: number): Street | null {

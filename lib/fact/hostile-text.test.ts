@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { alreadyTold } from './already-told.ts'
 import { extractFacts } from './extract-facts.ts'
+import { findQuestions } from './find-questions.ts'
 import type { ExtractContext } from './found-fact.ts'
 
 const size = 100_000
@@ -65,23 +65,19 @@ const pieces = [
   'İ',
 ]
 
-function read(text: string): void {
-  for (const fact of extractFacts(text, context)) {
-    expect(text.slice(fact.start, fact.end).length).toBe(fact.end - fact.start)
-    expect(fact.value.length).toBeLessThanOrEqual(300)
-  }
-  for (const { question } of alreadyTold(text, [], new Date(context.at))) {
-    expect(question.end).toBeLessThanOrEqual(text.length)
-  }
+/** Reads a text as a customer's and as an agent's; the spans found that don't lie inside it. */
+function strayFrom(text: string): { start: number; end: number }[] {
+  const found = [...extractFacts(text, context), ...findQuestions(text)]
+  return found.filter(({ start, end }) => start < 0 || start >= end || end > text.length)
 }
 
 describe('hostile text', () => {
-  // A pattern that backtracks would take hours here, not the second that is allowed for all.
+  // A pattern that backtracks would take hours here and meet the limit.
   it.each(pieces.map((piece) => [JSON.stringify(piece), piece]))(
     'reads 100 kB of %s',
     (_, piece) => {
-      read(piece.repeat(Math.ceil(size / piece.length)).slice(0, size))
-      read(`${piece.repeat(500)} my order number is 48213`)
+      expect(strayFrom(piece.repeat(Math.ceil(size / piece.length)).slice(0, size))).toEqual([])
+      expect(strayFrom(`${piece.repeat(500)} my order number is 48213`)).toEqual([])
     },
     5_000,
   )
@@ -92,7 +88,6 @@ describe('hostile text', () => {
     const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'))
     const strings = Array.isArray(parsed) ? parsed.map(String) : []
     expect(strings.length).toBeGreaterThan(400)
-    for (const text of strings) read(text)
-    read(strings.join('\n'))
+    expect([...strings, strings.join('\n')].flatMap(strayFrom)).toEqual([])
   })
 })

@@ -4,10 +4,10 @@ import { lexWords, type Word } from './lex-words.ts'
 export interface PlainSentence {
   text: string
   words: Word[]
+  /** The word at an index, empty outside the sentence. */
+  word(index: number): string
   /** Index of the word at a character of `text`. */
   wordAt(char: number): number
-  /** Character of `text` at which a word begins. */
-  charOf(word: number): number
 }
 
 const spellings: Record<string, string> = {
@@ -141,19 +141,17 @@ export function plainSentence(sentence: string, offset: number): PlainSentence {
       .split(' ')
       .map((text) => ({ ...word, text })),
   )
-  const starts: number[] = []
   const owner: number[] = []
   let text = ''
   for (const [index, word] of words.entries()) {
     if (index > 0) text += ' '
-    starts.push(text.length)
     text += word.text
     while (owner.length < text.length) owner.push(index)
   }
   return {
     text,
     words,
+    word: (index) => words[index]?.text ?? '',
     wordAt: (char) => owner[char] ?? words.length,
-    charOf: (word) => starts[word] ?? text.length,
   }
 }

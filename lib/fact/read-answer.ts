@@ -3,6 +3,7 @@ import type { FactType } from './fact.ts'
 import type { ExtractContext, FoundFact } from './found-fact.ts'
 import { referenceKey } from './facts-agree.ts'
 import { normaliseFact, normaliseReference } from './normalise-fact.ts'
+import { labelOfReference } from './reference-label.ts'
 import { parsePhone } from './parse-phone.ts'
 
 const refusals =
@@ -34,7 +35,9 @@ const answeredReference =
 function answerReference(type: FactType, text: string, context: ExtractContext): FoundFact[] {
   for (const match of text.slice(0, 400).matchAll(answeredReference)) {
     const value = normaliseReference(match[0])
-    if (!value) continue
+    const span = { start: match.index, end: match.index + match[0].length }
+    const { label } = labelOfReference(text, span)
+    if (!value || (label && label !== type)) continue
     const key = referenceKey(match[0])
     const verified =
       type === 'order_number' && [...context.known.orderNumbers].some((one) => referenceKey(one) === key)
@@ -44,7 +47,7 @@ function answerReference(type: FactType, text: string, context: ExtractContext):
 }
 
 function answerPhone(text: string, country: string): FoundFact[] {
-  const match = /(?:\+|00)?\(?\d(?:[ ().\/-]{0,3}\d){5,15}(?!\d)/u.exec(text.slice(0, 400))
+  const match = /(?:\+|00)?\(?\d(?:[ ()./-]{0,3}\d){5,15}(?!\d)/u.exec(text.slice(0, 400))
   if (!match) return []
   return at('phone', match[0], match.index, parsePhone(match[0], country)?.number ?? null)
 }

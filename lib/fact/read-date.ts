@@ -75,7 +75,7 @@ function readMonthName(written: string, from: Date): string | null {
   // Without a year: the one that is closest to when it was said.
   const candidates = [-1, 0, 1].map((shift) => iso(from.getUTCFullYear() + shift, monthIndex, day))
   const distance = (value: string) => Math.abs(Date.parse(value) - from.getTime())
-  return candidates.filter((value) => value !== null).sort((a, b) => distance(a) - distance(b))[0] ?? null
+  return candidates.filter((value) => value !== null).toSorted((a, b) => distance(a) - distance(b))[0] ?? null
 }
 
 function shiftDays(from: Date, days: number): string {
