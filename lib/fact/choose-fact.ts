@@ -1,4 +1,4 @@
-import { belongsToMatter, hasExpired, isStale, type Fact, type FactType } from './fact.ts'
+import { belongsToMatter, hasExpired, isStale, wasTold, type Fact, type FactType } from './fact.ts'
 import { factsAgree } from './facts-agree.ts'
 import { rolesIn } from './fact-role.ts'
 
@@ -18,10 +18,6 @@ export interface ChosenFact {
 const dayMs = 86_400_000
 const sameMatterMs = 14 * dayMs
 const severalAtOnce = new Set<FactType>(['problem', 'preference'])
-
-function wasTold(fact: Fact): boolean {
-  return fact.sourceKind === 'message' || fact.sourceKind === 'touchpoint'
-}
 
 function isInMatter(fact: Fact, matter: OpenMatter): boolean {
   const here = fact.conversationId != null && fact.conversationId === matter.conversationId

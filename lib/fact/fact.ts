@@ -80,3 +80,8 @@ export function hasExpired(fact: Pick<Fact, 'type' | 'at'>, now: Date): boolean 
 export function belongsToMatter(type: FactType): boolean {
   return ages[type].expiresDays !== never || type === 'serial_number'
 }
+
+/** Said by the customer, not merely on file. */
+export function wasTold(fact: Pick<Fact, 'sourceKind'>): boolean {
+  return fact.sourceKind === 'message' || fact.sourceKind === 'touchpoint'
+}

@@ -1,5 +1,5 @@
 import type { ChosenFact, OpenMatter } from './choose-fact.ts'
-import type { Fact } from './fact.ts'
+import { wasTold, type Fact } from './fact.ts'
 import { parsePhone } from './parse-phone.ts'
 
 /** Names a moment after a verb: "on Tuesday", "yesterday", "on 3 March 2024". */
@@ -60,10 +60,6 @@ export function sayValue(fact: Fact): string {
         .replace(/[.!]+$/, '')
         .trim()}”`
   }
-}
-
-function wasTold(fact: Fact): boolean {
-  return fact.sourceKind === 'message' || fact.sourceKind === 'touchpoint'
 }
 
 function sayTold(fact: Fact, matter: OpenMatter, when: SayWhen): string {
