@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client'
+import { serverClock } from '#components/ui/server-clock.ts'
 import { newId } from '#lib/id.ts'
 import type { Result } from '#lib/problem.ts'
 import type { Commands } from '#lib/realtime/commands.ts'
@@ -17,7 +18,8 @@ export type LineState = 'connecting' | 'live' | 'offline' | 'signed_out'
 const ACK_MS = 10_000
 
 let socket: Socket | undefined
-let greeting: Greeting | undefined
+let firstBuild: string | undefined
+let newestBuild: string | undefined
 let line: LineState = 'connecting'
 const listeners = new Set<() => void>()
 
@@ -28,7 +30,8 @@ export function connection(): Socket {
 }
 
 export const lineState = () => line
-export const greetingOf = () => greeting
+/** Whether the server was built anew since this tab was loaded. */
+export const isOldBuild = () => firstBuild !== newestBuild
 
 export function onLineChange(listener: () => void): () => void {
   listeners.add(listener)
@@ -49,7 +52,9 @@ function open(): Socket {
     reconnectionDelayMax: 5000,
   })
   made.on('greeting', (next: Greeting) => {
-    greeting = next
+    firstBuild ??= next.build
+    newestBuild = next.build
+    serverClock.set(next.serverNow)
     setLine('live')
   })
   made.on('disconnect', (reason) => {

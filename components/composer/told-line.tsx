@@ -1,0 +1,46 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import type { ToldView } from '#lib/fact/views.ts'
+
+interface ToldLineProps {
+  told: ToldView
+  onInsert: () => void
+  onDismiss: () => void
+}
+
+/** Unobtrusive, above Send: the value, who said it where and when, and one key to use it. */
+export function ToldLine({ told, onInsert, onDismiss }: ToldLineProps) {
+  const t = useTranslations('composer.told')
+  const format = useFormatter()
+  const doubt = told.conflict
+    ? t('conflict')
+    : told.stale
+      ? t('stale')
+      : told.verified
+        ? null
+        : t('unverified')
+  return (
+    <section
+      aria-label={t('region')}
+      className="flex animate-fade flex-wrap items-center gap-x-2 gap-y-1 rounded-control bg-accent-soft px-3 py-1.5"
+    >
+      <p role="status" className="min-w-0 flex-1">
+        <span>{t('region')}: </span>
+        <strong dir="auto" className="font-semibold break-words">
+          {told.said}
+        </strong>{' '}
+        <span className="text-ink-2">
+          {told.source} · {format.dateTime(new Date(told.at), 'weekdayTime')}
+          {doubt && ` · ${doubt}`}
+        </span>
+      </p>
+      <Button size="small" shortcut="Mod+i" onClick={onInsert}>
+        {t('insert')}
+      </Button>
+      <Button size="small" variant="quiet" onClick={onDismiss}>
+        {t('dismiss')}
+      </Button>
+    </section>
+  )
+}

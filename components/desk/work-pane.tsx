@@ -1,0 +1,127 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { sendCommand } from '#components/realtime/connection.ts'
+import { useIsOldBuild } from '#components/realtime/use-is-old-build.ts'
+import { useLive } from '#components/realtime/use-live.ts'
+import { SearchButton } from '#components/shell/search-button.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LiveStatus } from '#components/ui/live-status.tsx'
+import { LoadPips } from '#components/ui/load-pips.tsx'
+import { Tabs } from '#components/ui/tabs.tsx'
+import { TabPanel } from '#components/ui/tab-panel.tsx'
+import type { DeskPerson } from './desk-person.ts'
+import { PresenceSelect } from './presence-select.tsx'
+import { ReservationCard } from './reservation-card.tsx'
+import { useAccept } from './use-accept.ts'
+import type { Work } from './use-work.ts'
+import { WorkList } from './work-list.tsx'
+
+interface WorkPaneProps {
+  person: DeskPerson
+  work: Work
+  openId: string | null
+  onOpen: (id: string) => void
+}
+
+export function WorkPane({ person, work, openId, onOpen }: WorkPaneProps) {
+  const t = useTranslations('desk')
+  const me = useLive(`agent:${person.agentId}`)
+  const { accept, accepting } = useAccept(onOpen)
+  const [tab, setTab] = useState('mine')
+  const presence = me.data?.presence ?? null
+  const reservation = me.data?.reservations[0]
+  const live = me.status === 'live' ? 'live' : me.status === 'offline' ? 'offline' : 'catching-up'
+  return (
+    <section aria-label={t('pane.work')} className="flex h-full min-h-0 flex-col">
+      <header className="pane-head">
+        <h1 className="text-title font-semibold">{t('title')}</h1>
+        <PresenceSelect presence={presence} />
+        {presence && (
+          <LoadPips label={t('load')} held={presence.loadUnits} capacity={presence.capacityUnits} />
+        )}
+        <span className="ms-auto flex items-center gap-2">
+          {live !== 'live' && <LiveStatus state={live} />}
+          <SearchButton />
+        </span>
+      </header>
+      {presence?.state === 'missed' && <Missed />}
+      {reservation && (
+        <ReservationCard
+          reservation={reservation}
+          busy={accepting === reservation.conversation.id}
+          onAccept={() => void accept(reservation.conversation.id)}
+          onDecline={() => void sendCommand('reservation.decline', { reservationId: reservation.id })}
+        />
+      )}
+      <Tabs
+        label={t('lists')}
+        value={tab}
+        onValueChange={setTab}
+        tabs={[
+          { value: 'mine', label: t('mine'), count: work.mine?.length },
+          { value: 'queue', label: t('queue'), count: work.queueCount },
+        ]}
+        className="flex min-h-0 flex-1 flex-col"
+        listClassName="border-b border-line px-3 py-2"
+      >
+        <TabPanel value="mine" className="flex min-h-0 flex-1 flex-col">
+          <WorkList
+            label={t('mine')}
+            rows={work.mine}
+            openId={openId}
+            onOpen={onOpen}
+            empty={
+              <EmptyState>
+                {presence?.state === 'offline' ? t('mineEmptyOffline') : t('mineEmpty')}
+              </EmptyState>
+            }
+          />
+        </TabPanel>
+        <TabPanel value="queue" className="flex min-h-0 flex-1 flex-col">
+          <WorkList
+            label={t('queue')}
+            rows={work.queue}
+            totalCount={work.queueCount}
+            openId={openId}
+            onOpen={onOpen}
+            onAccept={(id) => void accept(id)}
+            empty={<EmptyState>{t('queueEmpty')}</EmptyState>}
+          />
+        </TabPanel>
+      </Tabs>
+      <OldBuild />
+    </section>
+  )
+}
+
+function Missed() {
+  const t = useTranslations('desk')
+  return (
+    <div
+      role="status"
+      className="flex items-center gap-3 border-b border-line bg-warn-soft px-4 py-2 text-warn"
+    >
+      <p className="min-w-0 flex-1">{t('missed')}</p>
+      <Button size="small" onClick={() => void sendCommand('presence.set', { state: 'available' })}>
+        {t('backToAvailable')}
+      </Button>
+    </div>
+  )
+}
+
+/** A tab that lives for days says that the server has moved on, instead of failing. */
+function OldBuild() {
+  const t = useTranslations('desk')
+  const isOld = useIsOldBuild()
+  if (!isOld) return null
+  return (
+    <div role="status" className="flex items-center gap-3 border-t border-line px-4 py-2 text-ink-2">
+      <p className="min-w-0 flex-1">{t('newBuild')}</p>
+      <Button size="small" onClick={() => location.reload()}>
+        {t('reload')}
+      </Button>
+    </div>
+  )
+}

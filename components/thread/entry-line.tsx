@@ -1,0 +1,105 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import { memo } from 'react'
+import type { Entry, EventEntry, MessageEntry } from '#lib/conversation/views.ts'
+import { Bubble } from './bubble.tsx'
+
+export type DeliveryState = 'sent' | 'delivered' | 'read'
+
+interface EntryLineProps {
+  entry: Entry
+  customerName: string
+  /** Of our own messages; never better than the truth. */
+  delivery?: DeliveryState
+}
+
+export const EntryLine = memo(function EntryLine({ entry, customerName, delivery }: EntryLineProps) {
+  switch (entry.kind) {
+    case 'message':
+      return <MessageLine message={entry} customerName={customerName} delivery={delivery} />
+    case 'note':
+      return <NoteLine author={entry.authorName} at={entry.at} text={entry.text} />
+    case 'event':
+      return <EventLine event={entry} />
+  }
+})
+
+function MessageLine({
+  message,
+  customerName,
+  delivery,
+}: { message: MessageEntry } & Omit<EntryLineProps, 'entry'>) {
+  const t = useTranslations('thread')
+  const ours = message.authorKind !== 'customer'
+  const author = ours ? (message.authorName ?? t('system')) : customerName
+  return (
+    <Bubble
+      kind={ours ? 'ours' : 'theirs'}
+      text={message.text}
+      meta={
+        <>
+          <bdi>{author}</bdi>
+          <Time at={message.at} />
+          {ours && delivery && <span>· {t(`states.${delivery}`)}</span>}
+        </>
+      }
+    />
+  )
+}
+
+function NoteLine({ author, at, text }: { author: string; at: string; text: string }) {
+  const t = useTranslations('thread')
+  return (
+    <Bubble
+      kind="note"
+      text={text}
+      meta={
+        <>
+          <span className="font-medium text-warn">{t('note')}</span> <bdi>{author}</bdi> <Time at={at} />
+        </>
+      }
+    />
+  )
+}
+
+function Time({ at }: { at: string }) {
+  const format = useFormatter()
+  const when = new Date(at)
+  return (
+    <time dateTime={at} title={format.dateTime(when, 'full')}>
+      {format.dateTime(when, 'time')}
+    </time>
+  )
+}
+
+function EventLine({ event }: { event: EventEntry }) {
+  const words = useEventWords(event)
+  return (
+    <p className="flex justify-center gap-1.5 text-center text-meta text-ink-3">
+      <span>{words}</span> <Time at={event.at} />
+    </p>
+  )
+}
+
+function useEventWords({ name, actorName, agentName, data }: EventEntry): string {
+  const t = useTranslations('thread.events')
+  const agent = agentName ?? actorName ?? ''
+  switch (name) {
+    case 'conversation.opened':
+      return t('opened')
+    case 'conversation.assigned':
+      if (data?.reason === 'reassigned') return t('reassigned', { actor: actorName ?? '', name: agent })
+      return data?.reason === 'taken_over' ? t('takenOver', { name: agent }) : t('assigned', { name: agent })
+    case 'conversation.ended':
+      if (data?.by === 'customer') return t('endedByCustomer')
+      return agent ? t('endedByAgent', { name: agent }) : t('ended')
+    case 'conversation.abandoned':
+      return t('abandoned')
+    case 'conversation.resolved':
+      return t('resolved', { name: agent })
+    case 'survey.answered':
+      return typeof data?.score === 'number' ? t('surveyScore', { score: data.score }) : t('survey')
+    default:
+      return t('other')
+  }
+}

@@ -1,0 +1,48 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Fragment, memo } from 'react'
+import type { Entry } from '#lib/conversation/views.ts'
+import { DayLine } from './day-line.tsx'
+import { type DeliveryState, EntryLine } from './entry-line.tsx'
+
+interface EntryListProps {
+  entries: readonly Entry[]
+  customerName: string
+  deliveredSeq: number
+  readSeq: number
+}
+
+/** Entries with a separator at each new day; what is far off screen costs no layout. */
+export const EntryList = memo(function EntryList({
+  entries,
+  customerName,
+  deliveredSeq,
+  readSeq,
+}: EntryListProps) {
+  return entries.map((entry, index) => (
+    <Fragment key={entry.id}>
+      <DayBefore at={entry.at} before={entries[index - 1]?.at} />
+      <div className="flex flex-col [contain-intrinsic-size:auto_4rem] [content-visibility:auto]">
+        <EntryLine
+          entry={entry}
+          customerName={customerName}
+          delivery={deliveryOf(entry, deliveredSeq, readSeq)}
+        />
+      </div>
+    </Fragment>
+  ))
+})
+
+function deliveryOf(entry: Entry, deliveredSeq: number, readSeq: number): DeliveryState | undefined {
+  if (entry.kind !== 'message' || entry.authorKind === 'customer' || readSeq < 0) return undefined
+  return entry.seq <= readSeq ? 'read' : entry.seq <= deliveredSeq ? 'delivered' : 'sent'
+}
+
+function DayBefore({ at, before }: { at: string; before: string | undefined }) {
+  const format = useFormatter()
+  const t = useTranslations('thread')
+  const day = format.dateTime(new Date(at), 'date')
+  if (before && format.dateTime(new Date(before), 'date') === day) return null
+  const isToday = day === format.dateTime(new Date(), 'date')
+  return <DayLine>{isToday ? t('today') : format.dateTime(new Date(at), 'dayLong')}</DayLine>
+}

@@ -1,0 +1,39 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef, useState } from 'react'
+import { askOrThrow } from '#components/realtime/connection.ts'
+import type { ThreadState } from '#components/realtime/room-state.ts'
+
+const STEP = 60
+
+/** How much of the thread is on screen; scrolling up shows what is cached, then reads more. */
+export function useOlderEntries(conversationId: string, state: ThreadState | undefined) {
+  const queries = useQueryClient()
+  const [shown, setShown] = useState({ conversationId, count: STEP })
+  const reading = useRef(false)
+  const count = shown.conversationId === conversationId ? shown.count : STEP
+  const known = state?.entries.length ?? 0
+  const isWhole = state !== undefined && !state.hasEarlier && known <= count
+
+  const loadOlder = useCallback(async () => {
+    const first = state?.entries[0]
+    if (count < known || !state?.hasEarlier || !first || reading.current) {
+      setShown({ conversationId, count: Math.min(count, known) + STEP })
+      return
+    }
+    reading.current = true
+    const page = await askOrThrow('conversation.thread', {
+      conversationId,
+      beforeSeq: first.seq,
+      limit: STEP,
+    })
+    queries.setQueryData<ThreadState>(
+      ['live', `conversation:${conversationId}`],
+      (now) => now && { ...now, entries: [...page.entries, ...now.entries], hasEarlier: page.hasEarlier },
+    )
+    setShown({ conversationId, count: count + STEP })
+    reading.current = false
+  }, [conversationId, count, known, queries, state])
+
+  return { entries: state?.entries.slice(-count), isWhole, loadOlder }
+}

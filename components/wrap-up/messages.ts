@@ -1,0 +1,18 @@
+export const wrapUpMessages = {
+  region: 'Wrap-up',
+  intro: 'What came of it? The customer has been asked for a rating.',
+  customerLeft: 'The customer ended the conversation.',
+  disposition: 'Disposition',
+  choose: 'Choose an outcome',
+  resolution: 'Resolution',
+  resolutionHint: 'What was done, so that nobody needs to ask again.',
+  cause: 'Cause',
+  promise: 'We promised something',
+  promiseText: 'Promise',
+  promiseDue: 'Due',
+  complete: 'Complete',
+  required: 'Choose an outcome first.',
+  failed: 'Not completed',
+  done: 'Wrapped up.',
+  keys: { complete: 'Complete the wrap-up' },
+}

@@ -1,0 +1,53 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Checkbox } from '#components/ui/checkbox.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+
+export interface PromiseDraft {
+  text: string
+  /** As a `datetime-local` field says it, in the reader's zone. */
+  due: string
+}
+
+interface PromiseFieldsProps {
+  promise: PromiseDraft | null
+  onChange: (promise: PromiseDraft | null) => void
+}
+
+const DAY_MS = 86_400_000
+
+function tomorrowAtSix(): string {
+  const day = new Date(Date.now() + DAY_MS)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}T18:00`
+}
+
+export function PromiseFields({ promise, onChange }: PromiseFieldsProps) {
+  const t = useTranslations('wrapUp')
+  return (
+    <div className="grid gap-2">
+      <Checkbox
+        label={t('promise')}
+        checked={promise !== null}
+        onChange={(event) => onChange(event.target.checked ? { text: '', due: tomorrowAtSix() } : null)}
+      />
+      {promise && (
+        <div className="grid gap-3 sm:grid-cols-[1fr_14rem]">
+          <TextField
+            label={t('promiseText')}
+            required
+            value={promise.text}
+            onChange={(event) => onChange({ ...promise, text: event.target.value })}
+          />
+          <TextField
+            label={t('promiseDue')}
+            type="datetime-local"
+            required
+            value={promise.due}
+            onChange={(event) => onChange({ ...promise, due: event.target.value })}
+          />
+        </div>
+      )}
+    </div>
+  )
+}

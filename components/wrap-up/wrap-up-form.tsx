@@ -1,0 +1,108 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { askOrThrow, sendCommand } from '#components/realtime/connection.ts'
+import { Button } from '#components/ui/button.tsx'
+import { NativeSelect } from '#components/ui/native-select.tsx'
+import { notify } from '#components/ui/notify.ts'
+import { TextArea } from '#components/ui/text-area.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import type { ConversationView } from '#lib/conversation/views.ts'
+import { PromiseFields, type PromiseDraft } from './promise-fields.tsx'
+import { useKept } from './use-kept.ts'
+
+interface WrapUpFormProps {
+  conversation: ConversationView
+  onDone: () => void
+}
+
+const EMPTY = { dispositionId: '', resolution: '', cause: '', promise: null as PromiseDraft | null }
+
+/** The work after the contact: one key completes it, and nothing typed is lost when it can't be. */
+export function WrapUpForm({ conversation, onDone }: WrapUpFormProps) {
+  const t = useTranslations('wrapUp')
+  const { value, change, forget } = useKept(`throughline.wrap-up.${conversation.id}`, EMPTY)
+  const [error, setError] = useState<{ field?: string; message: string } | null>(null)
+  const [busy, setBusy] = useState(false)
+  const dispositions = useQuery({
+    queryKey: ['dispositions', conversation.id],
+    queryFn: () => askOrThrow('conversation.dispositions', { conversationId: conversation.id }),
+  })
+
+  async function complete() {
+    if (busy) return
+    if (conversation.wrapUpRequired && !value.dispositionId)
+      return setError({ field: 'dispositionId', message: t('required') })
+    setBusy(true)
+    const { dispositionId, resolution, cause, promise } = value
+    const result = await sendCommand('conversation.wrap_up', {
+      conversationId: conversation.id,
+      dispositionId: dispositionId || null,
+      resolution,
+      cause,
+      promise: promise ? { text: promise.text, dueAt: new Date(promise.due).toISOString() } : null,
+    })
+    setBusy(false)
+    if (!result.ok) return setError({ field: result.problem.field, message: result.problem.message })
+    forget()
+    notify({ tone: 'ok', title: t('done') })
+    onDone()
+  }
+
+  return (
+    <section aria-label={t('region')} className="border-t border-line bg-pane p-4">
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void complete()
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void complete()
+        }}
+      >
+        <header className="flex flex-wrap items-baseline gap-x-2">
+          <h2 className="font-semibold">{t('region')}</h2>
+          <p className="text-ink-2">{conversation.endedBy === 'customer' ? t('customerLeft') : t('intro')}</p>
+        </header>
+        <div className="grid gap-3 sm:grid-cols-2">
+          <NativeSelect
+            label={t('disposition')}
+            placeholder={t('choose')}
+            value={value.dispositionId}
+            error={error?.field === 'dispositionId' ? error.message : undefined}
+            onChange={(event) => change({ dispositionId: event.target.value })}
+          >
+            {dispositions.data?.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </NativeSelect>
+          <TextField
+            label={t('cause')}
+            value={value.cause}
+            onChange={(event) => change({ cause: event.target.value })}
+          />
+        </div>
+        <TextArea
+          label={t('resolution')}
+          placeholder={t('resolutionHint')}
+          rows={2}
+          value={value.resolution}
+          onChange={(event) => change({ resolution: event.target.value })}
+        />
+        <PromiseFields promise={value.promise} onChange={(promise) => change({ promise })} />
+        {error && error.field !== 'dispositionId' && (
+          <p role="alert" className="text-bad">
+            {t('failed')}: {error.message}
+          </p>
+        )}
+        <Button type="submit" variant="primary" shortcut="Mod+Enter" busy={busy} className="justify-self-end">
+          {t('complete')}
+        </Button>
+      </form>
+    </section>
+  )
+}
