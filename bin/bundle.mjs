@@ -54,7 +54,9 @@ export async function bundleWidget({ watch = false } = {}) {
 const ownAliases = {
   name: 'own-aliases',
   setup(build) {
-    build.onResolve({ filter: /^#/ }, ({ path }) => ({ path: join(root, path.slice(1)) }))
+    build.onResolve({ filter: /^#/ }, ({ path, kind }) => {
+      return build.resolve(`./${path.slice(1)}`, { resolveDir: root, kind })
+    })
   },
 }
 

@@ -24,6 +24,7 @@ export async function migrate({ ownerUrl, appRole, migrationsFolder }: MigrateOp
     await run(drizzle(sql), { migrationsFolder: migrationsFolder ?? defaultFolder() })
     if (appRole) await grant(sql, appRole)
     await migrateJobs({ connectionString: appRole ? asRole(ownerUrl, appRole) : ownerUrl })
+    if (appRole) await sql`revoke create on database ${sql(await nameOf(sql))} from ${sql(appRole)}`
   } finally {
     await sql.end({ timeout: 5 })
   }
@@ -40,9 +41,16 @@ function asRole(url: string, role: string) {
   return target.href
 }
 
+async function nameOf(sql: Sql): Promise<string> {
+  const [row] = await sql<{ name: string }[]>`select current_database() as name`
+  return row?.name ?? ''
+}
+
 /** The application may add to the trail and read it, never change it. */
 async function grant(sql: Sql, role: string) {
   const app = sql(role)
+  // graphile-worker says "create schema if not exists", which needs this right although the schema is there.
+  await sql`grant create on database ${sql(await nameOf(sql))} to ${app}`
   await sql`create schema if not exists graphile_worker authorization ${app}`
   await sql`grant usage on schema public to ${app}`
   await sql`grant select, insert, update, delete on all tables in schema public to ${app}`

@@ -5,6 +5,7 @@ import { awaitRelease, claim } from './claim.mjs'
 import { root } from './root.mjs'
 import { run } from './run.mjs'
 import { sourceStamp } from './source-stamp.mjs'
+import { StartFailure } from './start-failure.mjs'
 import { step } from './step.mjs'
 
 const stampFile = join(root, 'dist', 'build-stamp')
@@ -29,13 +30,14 @@ async function buildIfChanged() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return stamp
   rmSync(stampFile, { force: true })
   await step('Screens built', () => run(process.execPath, [nextBin(), 'build'], { NODE_ENV: 'production' }))
-  await step('Server bundled', async () => {
-    await bundleServer()
-    await bundleWidget()
-  })
+  await step('Server bundled', () => Promise.all([bundleServer(), bundleWidget()]).catch(refuse))
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stampFile, stamp)
   return stamp
+}
+
+function refuse() {
+  throw new StartFailure('The server could not be bundled; the reasons are above.')
 }
 
 const nextBin = () => join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
