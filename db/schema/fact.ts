@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { at, createdAt, id } from './columns.ts'
+import { conversation } from './conversation.ts'
 import { customer } from './customer.ts'
 
 export const fact = pgTable(
@@ -31,4 +32,19 @@ export const fact = pgTable(
       .where(sql`superseded_at is null`),
     uniqueIndex('fact_source').on(t.sourceId, t.type, t.value),
   ],
+)
+
+/** What an agent waved off as already told: not brought up again in that conversation. */
+export const toldDismissal = pgTable(
+  'told_dismissal',
+  {
+    conversationId: uuid('conversation_id')
+      .notNull()
+      .references(() => conversation.id),
+    type: text('type').notNull(),
+    value: text('value').notNull(),
+    agentId: uuid('agent_id').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.conversationId, t.type, t.value] })],
 )
