@@ -49,7 +49,7 @@ async function startWeb(settings: Env, parts: StopList, tellers: Tellers) {
   let isOpen = true
   httpServer.on(
     'request',
-    handleRequests({ next: app.getRequestHandler(), trustProxy, isOpen: () => isOpen }),
+    handleRequests({ next: app.getRequestHandler(), trustProxy, dev, isOpen: () => isOpen }),
   )
   const realtime = startRealtime(httpServer, tellers, build)
   const close = await listen(httpServer, port, host)

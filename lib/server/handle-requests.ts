@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { rawRoutes } from './raw-routes.ts'
+import { setSecurityHeaders } from './security-headers.ts'
 import { sendJson } from './send-json.ts'
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -7,6 +8,7 @@ type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promi
 export interface Door {
   next: NextHandler
   trustProxy: boolean
+  dev: boolean
   isOpen: () => boolean
 }
 
@@ -19,10 +21,11 @@ const FORWARDING = [
 ]
 
 /** Answers every request: raw routes first, then Next; while stopping, nothing new. */
-export function handleRequests({ next, trustProxy, isOpen }: Door) {
+export function handleRequests({ next, trustProxy, dev, isOpen }: Door) {
   return (request: IncomingMessage, response: ServerResponse) => {
     if (!isOpen()) return refuse(response)
     nameTheAddress(request, trustProxy)
+    setSecurityHeaders(request, response, dev)
     answer(request, response, next).catch(() => {
       if (response.headersSent) response.destroy()
       else sendJson(response, 500, { code: 'unexpected', message: 'Something went wrong here.' })
