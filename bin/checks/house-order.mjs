@@ -8,8 +8,8 @@ export const doors = [/^[^/]+\.tsx?$/, /^db\/seed(\/|\.ts$)/, /^e2e\//, /^bench\
 export const columns = [
   ['audit'],
   ['customer', 'touchpoint', 'agent', 'team', 'queue'],
-  ['fact', 'promise', 'order'],
-  ['conversation'],
+  ['fact', 'promise', 'order', 'widget'],
+  ['conversation', 'brief'],
   ['routing', 'knowledge', 'survey'],
   ['offer', 'recovery'],
   ['metric'],

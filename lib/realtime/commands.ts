@@ -5,10 +5,13 @@ import { markRead } from '#lib/conversation/mark-read.ts'
 import { resolveConversation } from '#lib/conversation/resolve-conversation.ts'
 import { saveDraft } from '#lib/conversation/save-draft.ts'
 import { sendMessage } from '#lib/conversation/send-message.ts'
+import { dismissTold } from '#lib/fact/dismiss-told.ts'
+import { settlePromise } from '#lib/promise/settle-promise.ts'
 import { acceptConversation } from '#lib/routing/accept-conversation.ts'
 import { declineReservation } from '#lib/routing/decline-reservation.ts'
 import { reassignConversation, takeOverConversation } from '#lib/routing/reassign-conversation.ts'
 import { setPresence } from '#lib/routing/set-presence.ts'
+import { logContact } from '#lib/touchpoint/log-contact.ts'
 
 /** What a signed-in person may ask for by socket; each answers with what was committed. */
 export const commands = {
@@ -24,6 +27,9 @@ export const commands = {
   'presence.set': setPresence,
   'reservation.decline': declineReservation,
   'session.end': endSession,
+  'contact.log': logContact,
+  'fact.dismiss': dismissTold,
+  'promise.settle': settlePromise,
 } as const
 
 export type Commands = typeof commands

@@ -1,8 +1,16 @@
+import { loadBrief } from '#lib/brief/load-brief.ts'
 import { listDispositionChoices } from '#lib/conversation/list-disposition-choices.ts'
 import { listEarlier } from '#lib/conversation/list-earlier.ts'
 import { listMacroChoices } from '#lib/conversation/list-macro-choices.ts'
 import { loadDrafts } from '#lib/conversation/load-drafts.ts'
 import { loadThread } from '#lib/conversation/load-thread.ts'
+import { loadProfile } from '#lib/customer/load-profile.ts'
+import { search } from '#lib/customer/search.ts'
+import { checkDraft } from '#lib/fact/check-draft.ts'
+import { listFacts } from '#lib/fact/list-facts.ts'
+import { listPromises } from '#lib/promise/list-promises.ts'
+import { countMonths } from '#lib/touchpoint/count-months.ts'
+import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
 
 /** What a signed-in person may read by socket, scoped by who they are. */
 export const queries = {
@@ -11,6 +19,14 @@ export const queries = {
   'conversation.drafts': loadDrafts,
   'conversation.dispositions': listDispositionChoices,
   'conversation.macros': listMacroChoices,
+  'customer.profile': loadProfile,
+  'customer.timeline': loadTimeline,
+  'customer.timeline_density': countMonths,
+  'customer.facts': listFacts,
+  'customer.promises': listPromises,
+  'customer.brief': loadBrief,
+  'fact.check_draft': checkDraft,
+  search,
 } as const
 
 export type Queries = typeof queries

@@ -1,0 +1,64 @@
+import type { Sql } from '#db/client.ts'
+import { query } from '#lib/query.ts'
+import { customerInput } from './inputs.ts'
+import { loadReach } from './load-reach.ts'
+import type { CustomerDetails, IdentifierView, OrderView, ProfileView } from './views.ts'
+
+const ORDERS = 5
+
+interface Row extends Omit<CustomerDetails, 'orders' | 'since'> {
+  id: string
+  name: string
+  tier: string | null
+  since: Date
+}
+
+interface OrderRow extends Omit<OrderView, 'placedAt' | 'deliveredAt'> {
+  placedAt: Date
+  deliveredAt: Date | null
+}
+
+/** Who the customer is. Name, tier and identifiers for everybody at a desk; the rest for who may read the whole. */
+export const loadProfile = query({
+  name: 'customer.profile',
+  input: customerInput,
+  async run({ actor, input: { customerId }, sql }): Promise<ProfileView> {
+    const reach = await loadReach(actor, customerId)
+    const [row, identifiers, orders] = await Promise.all([
+      loadRow(sql, customerId),
+      loadIdentifiers(sql, customerId),
+      reach === 'whole' ? loadOrders(sql, customerId) : [],
+    ])
+    const { id, name, tier, since, ...values } = row
+    const details = reach === 'whole' ? { ...values, since: since.toISOString(), orders } : null
+    return { id, name, tier, identifiers, reach, details }
+  },
+})
+
+async function loadRow(sql: Sql, customerId: string): Promise<Row> {
+  const [row] = await sql<Row[]>`
+    select id, name, tier, address, language, since, revenue_12m_cents::float8 as "revenue12mCents",
+      revenue_cents::float8 as "revenueCents", order_count_12m as "orderCount12m", consent,
+      (select count(*)::int from recovery_case where customer_id = customer.id and closed_at is null) as "openCases"
+    from customer where id = ${customerId}`
+  if (!row) throw new Error('The customer went away while being read.')
+  return row
+}
+
+const loadIdentifiers = (sql: Sql, customerId: string): Promise<IdentifierView[]> => sql<IdentifierView[]>`
+  select id, type, value, verified_by is not null as verified from identifier where customer_id = ${customerId}
+  order by verified_by is null, array_position(array['email','phone','loyalty','external','social'], type), created_at
+  limit 20`
+
+async function loadOrders(sql: Sql, customerId: string): Promise<OrderView[]> {
+  const rows = await sql<OrderRow[]>`
+    select id, number, status, total_cents as "totalCents", currency, placed_at as "placedAt",
+      delivered_at as "deliveredAt",
+      (select string_agg(item ->> 'name', ', ') from jsonb_array_elements(items) item) as items
+    from "order" where customer_id = ${customerId} order by placed_at desc limit ${ORDERS}`
+  return rows.map((row) => ({
+    ...row,
+    placedAt: row.placedAt.toISOString(),
+    deliveredAt: row.deliveredAt?.toISOString() ?? null,
+  }))
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { factTypes } from './fact.ts'
+
+export const DRAFT_LIMIT = 20_000
+
+export const checkDraftInput = z.object({
+  conversationId: z.uuid(),
+  text: z.string().max(DRAFT_LIMIT),
+  /** The reader's zone, by which "on Tuesday" is meant. */
+  timeZone: z.string().max(60).refine(isTimeZone, 'This time zone is not known.').optional(),
+})
+
+export const dismissInput = z.object({
+  conversationId: z.uuid(),
+  type: z.enum(factTypes),
+  value: z.string().min(1).max(500),
+})
+
+export const recordFactsInput = z.object({ kind: z.enum(['message', 'touchpoint']), sourceId: z.uuid() })
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

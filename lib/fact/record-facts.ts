@@ -1,0 +1,70 @@
+import type { Tx } from '#db/client.ts'
+import { may, system } from '#lib/actor.ts'
+import type { CommittedEvent } from '#lib/events.ts'
+import { newId } from '#lib/id.ts'
+import { notFound } from '#lib/problem.ts'
+import { verb } from '#lib/verb.ts'
+import { extractFacts } from './extract-facts.ts'
+import type { FoundFact } from './found-fact.ts'
+import { recordFactsInput } from './inputs.ts'
+import { loadKnown } from './load-known.ts'
+import { findContactText, findMessageText, type SaidText } from './load-text.ts'
+
+/** A reaction to what was said: what an agent writes tells nothing that the customer told. */
+export async function recordFacts(event: CommittedEvent): Promise<void> {
+  if (!event.subjectId || event.name === 'message.sent') return
+  const kind = event.name === 'contact.logged' ? 'touchpoint' : 'message'
+  await recordFactsOf({ actor: system('facts') }, { kind, sourceId: event.subjectId })
+}
+
+const recordFactsOf = verb({
+  name: 'fact.record',
+  input: recordFactsInput,
+  async run({ actor, input: { kind, sourceId }, tx, record }) {
+    if (actor.kind !== 'system' || !may(actor, 'desk.use')) throw notFound('text')
+    const said = await (kind === 'message' ? findMessageText(tx, sourceId) : findContactText(tx, sourceId))
+    if (!said) return { recorded: 0 }
+    const { country, ...known } = await loadKnown(tx, said.customerId)
+    const found = extractFacts(said.text, {
+      from: 'customer',
+      previousQuestion: said.previousQuestion,
+      defaultCountry: country,
+      known,
+      at: said.at.toISOString(),
+    })
+    const recorded = await insertFacts(tx, found, kind, sourceId, said)
+    const { customerId, conversationId } = said
+    if (recorded > 0)
+      await record('fact.recorded', { customerId, conversationId, subjectId: sourceId, data: { recorded } })
+    return { recorded }
+  },
+})
+
+async function insertFacts(
+  tx: Tx,
+  found: readonly FoundFact[],
+  kind: 'message' | 'touchpoint',
+  sourceId: string,
+  said: SaidText,
+): Promise<number> {
+  if (found.length === 0) return 0
+  const rows = found.map((fact) => ({
+    id: newId(),
+    customer_id: said.customerId,
+    type: fact.type,
+    value: fact.value,
+    said: fact.said,
+    source_kind: kind,
+    source_id: sourceId,
+    conversation_id: said.conversationId,
+    channel: said.channel,
+    department: said.department,
+    start_char: fact.start,
+    end_char: fact.end,
+    said_at: said.at,
+    verified: fact.verified,
+  }))
+  const inserted =
+    await tx`insert into fact ${tx(rows)} on conflict (source_id, type, value) do nothing returning 1`
+  return inserted.length
+}

@@ -1,0 +1,27 @@
+import type { FactSourceKind, FactType } from './fact.ts'
+
+export interface FactView {
+  type: FactType
+  value: string
+  said: string
+  /** Who or where it was said, in words: "by phone, Tallinn shop". */
+  source: string
+  sourceKind: FactSourceKind
+  sourceId: string
+  conversationId: string | null
+  channel: string | null
+  department: string | null
+  at: string
+  verified: boolean
+}
+
+/** What a draft asks for although it is on file. */
+export interface ToldView extends FactView {
+  stale: boolean
+  /** Another value is on file that can't be told to be wrong. */
+  conflict: boolean
+  /** Where in the draft it is asked; end exclusive. */
+  question: { start: number; end: number }
+  /** The sentence to put where the question stands. */
+  insert: string
+}

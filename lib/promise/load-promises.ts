@@ -1,0 +1,23 @@
+import { database } from '#db/client.ts'
+import { type PromiseState, stateAt } from './promise.ts'
+import type { PromiseView } from './views.ts'
+
+interface Row extends Omit<PromiseView, 'dueAt' | 'settledAt'> {
+  state: PromiseState
+  dueAt: Date
+  settledAt: Date | null
+}
+
+/** A customer's promises, the latest due first, as they stand at `now`. */
+export async function loadPromises(customerId: string, now: Date, limit = 50): Promise<PromiseView[]> {
+  const rows = await database()<Row[]>`
+    select id, text, due_at as "dueAt", made_by as "madeBy", department, state, settled_at as "settledAt",
+      conversation_id as "conversationId"
+    from promise where customer_id = ${customerId} order by due_at desc limit ${limit}`
+  return rows.map((row) => ({
+    ...row,
+    state: stateAt(row, now),
+    dueAt: row.dueAt.toISOString(),
+    settledAt: row.settledAt?.toISOString() ?? null,
+  }))
+}

@@ -1,0 +1,14 @@
+export const PROMISE_STATES = ['open', 'kept', 'broken', 'withdrawn'] as const
+export type PromiseState = (typeof PROMISE_STATES)[number]
+
+interface Dated {
+  state: PromiseState
+  dueAt: Date
+}
+
+/** As it stands by the clock: an open promise whose time has passed is broken, whoever has noticed. */
+export const stateAt = ({ state, dueAt }: Dated, now: Date): PromiseState =>
+  state === 'open' && dueAt.getTime() <= now.getTime() ? 'broken' : state
+
+/** Late is late, but it can still be done, or taken back. */
+export const canSettle = (state: PromiseState): boolean => state === 'open' || state === 'broken'
