@@ -1,5 +1,14 @@
-import { accessSync, constants, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { claim } from './claim.mjs'
 import { StartFailure } from './start-failure.mjs'
 
@@ -18,11 +27,18 @@ export async function openDataDir(dataDir) {
 
 function makeWritable(dataDir) {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 })
+    makeFolders(dataDir)
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new StartFailure(`The data directory ${dataDir} is not writable (${error.code}).`)
   }
+}
+
+/** One by one: Node's own recursion never ends where the system answers ENOENT, as under /proc. */
+function makeFolders(folder) {
+  if (existsSync(folder)) return
+  makeFolders(dirname(folder))
+  mkdirSync(folder, { mode: 0o755 })
 }
 
 function whose(pidFile) {
