@@ -1,11 +1,12 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { database } from '#db/client.ts'
 import { env, type Env } from '#lib/env.ts'
 import { greet } from '#lib/server/greet.ts'
 import { handleRequests } from '#lib/server/handle-requests.ts'
 import { listen } from '#lib/server/listen.ts'
 import { openDatabase } from '#lib/server/open-database.ts'
-import { say } from '#lib/server/say.ts'
+import { say, type Say } from '#lib/server/say.ts'
 import { provideSecrets } from '#lib/server/secrets.ts'
 import { startJobs } from '#lib/server/start-jobs.ts'
 import { startRealtime } from '#lib/server/start-realtime.ts'
@@ -32,11 +33,19 @@ export async function serve(release: () => void) {
 async function start(settings: Env, parts: StopList) {
   provideSecrets(settings.dataDir)
   parts.add(await openDatabase(settings, say))
+  if (settings.demo) await seedOnce(say)
   const tellers = new Tellers()
   if (settings.roles.has('worker')) parts.add((await startJobs(tellers)).stop)
   if (settings.roles.has('relay')) parts.add((await startRelay(tellers)).stop)
   if (settings.roles.has('web')) await startWeb(settings, parts, tellers)
   await greet(settings, say)
+}
+
+/** The first start on an empty database makes the demo workspace. */
+async function seedOnce(say: Say) {
+  const { seedDemo } = await import('#db/seed/seed-demo.ts')
+  const onProgress = (what: string) => say(`  demo: ${what}`)
+  await step('Workspace', () => seedDemo({ sql: database(), onProgress }), say)
 }
 
 async function startWeb(settings: Env, parts: StopList, tellers: Tellers) {
