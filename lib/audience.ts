@@ -36,6 +36,15 @@ export const audience: Record<EventName, Audience> = {
     access: true,
     pane: ['conversations'],
   },
+  'conversation.released': {
+    thread: true,
+    customer: true,
+    lists: true,
+    floor: true,
+    agent: true,
+    access: true,
+    pane: ['conversations'],
+  },
   'conversation.ended': { thread: true, customer: true, lists: true, floor: true },
   'conversation.abandoned': {
     thread: true,
@@ -67,6 +76,7 @@ export const audience: Record<EventName, Audience> = {
   'agent.invited': { floor: true },
   'agent.changed': { agent: true, floor: true, access: true },
   'agent.disabled': { floor: true, access: true },
+  'team.changed': nobody,
   'customer.changed': { pane: ['profile'] },
   'contact.logged': { pane: ['timeline', 'facts', 'promises'] },
   'fact.recorded': { pane: ['facts'] },

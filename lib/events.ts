@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 export const events = {
   'conversation.opened': { stream: true },
   'conversation.assigned': { stream: true },
+  'conversation.released': { stream: true },
   'conversation.ended': { stream: true },
   'conversation.abandoned': { stream: true },
   'conversation.resolved': { stream: true },
@@ -22,6 +23,7 @@ export const events = {
   'agent.invited': { stream: false },
   'agent.changed': { stream: false },
   'agent.disabled': { stream: false },
+  'team.changed': { stream: false },
   'customer.changed': { stream: false },
   'contact.logged': { stream: false },
   'fact.recorded': { stream: false },

@@ -13,6 +13,7 @@ export const reactions: Partial<Record<EventName, readonly TaskName[]>> = {
 /** After these somebody may be free, or something may wait. */
 export const WAKES_ROUTING: ReadonlySet<EventName> = new Set<EventName>([
   'conversation.opened',
+  'conversation.released',
   'conversation.resolved',
   'conversation.abandoned',
   'conversation.assigned',

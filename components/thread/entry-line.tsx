@@ -90,6 +90,8 @@ function useEventWords({ name, actorName, agentName, data }: EventEntry): string
     case 'conversation.assigned':
       if (data?.reason === 'reassigned') return t('reassigned', { actor: actorName ?? '', name: agent })
       return data?.reason === 'taken_over' ? t('takenOver', { name: agent }) : t('assigned', { name: agent })
+    case 'conversation.released':
+      return t('released', { name: agent })
     case 'conversation.ended':
       if (data?.by === 'customer') return t('endedByCustomer')
       return agent ? t('endedByAgent', { name: agent }) : t('ended')

@@ -31,6 +31,7 @@ export const threadMessages = {
     assigned: '{name} took it',
     reassigned: '{actor} gave it to {name}',
     takenOver: '{name} took it over',
+    released: 'Back in the queue; {name} had it before',
     endedByAgent: '{name} resolved it',
     endedByCustomer: 'The customer ended it',
     ended: 'Ended',
