@@ -1,6 +1,7 @@
+import type { ConversationState } from '#lib/conversation/conversation.ts'
+import type { PresenceState } from '#lib/agent/presence.ts'
 import { loadFloorAgents } from './floor-agents.ts'
 import { loadQueueTiles } from './floor-tiles.ts'
-import type { PresenceState } from '#lib/agent/presence.ts'
 
 export interface QueueTile {
   id: string
@@ -8,6 +9,7 @@ export interface QueueTile {
   waiting: number
   /** Since when the first in line waits; the screen counts up from it. */
   oldestSince: string | null
+  /** Share from 0 to 1; null before anything counts. */
   serviceLevel: number | null
   serviceLevelTarget: number
   serviceLevelMs: number
@@ -16,9 +18,17 @@ export interface QueueTile {
   averageAnswerMs: number | null
   active: number
   inWrapUp: number
+  /** People of the queue, those of them who are Available with room, and those at work without room. */
   members: number
   available: number
   atCapacity: number
+}
+
+export interface HeldConversation {
+  conversationId: string
+  queueId: string
+  customerName: string
+  state: ConversationState
 }
 
 export interface FloorAgent {
@@ -29,7 +39,8 @@ export interface FloorAgent {
   loadUnits: number
   capacityUnits: number
   queueIds: string[]
-  holding: { conversationId: string; customerName: string; state: string }[]
+  /** What they hold in queues of this floor, oldest first. */
+  holding: HeldConversation[]
   handledToday: number
   ratingToday: number | null
 }
@@ -39,9 +50,12 @@ export interface FloorView {
   agents: FloorAgent[]
 }
 
-/** The floor of a team, or of all (`all`); today since midnight UTC. */
-export async function loadFloor(scope: string): Promise<FloorView> {
-  const teamId = scope === 'all' ? null : scope
-  const [queues, agents] = await Promise.all([loadQueueTiles(teamId), loadFloorAgents(teamId)])
+/** The floor of a team, or of all (`all`); its figures are of the day in UTC that `now` is in. */
+export async function loadFloor(scope: string, now = new Date()): Promise<FloorView> {
+  const floor = { teamId: scope === 'all' ? null : scope, since: startOfDay(now) }
+  const [queues, agents] = await Promise.all([loadQueueTiles(floor), loadFloorAgents(floor)])
   return { queues, agents }
 }
+
+export const startOfDay = (now: Date): Date =>
+  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()))

@@ -8,7 +8,9 @@ import { loadProfile } from '#lib/customer/load-profile.ts'
 import { search } from '#lib/customer/search.ts'
 import { checkDraft } from '#lib/fact/check-draft.ts'
 import { listFacts } from '#lib/fact/list-facts.ts'
+import { listFloorConversations } from '#lib/metric/list-floor-conversations.ts'
 import { listPromises } from '#lib/promise/list-promises.ts'
+import { customerCases } from '#lib/recovery/customer-cases.ts'
 import { countMonths } from '#lib/touchpoint/count-months.ts'
 import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
 
@@ -25,7 +27,9 @@ export const queries = {
   'customer.facts': listFacts,
   'customer.promises': listPromises,
   'customer.brief': loadBrief,
+  'customer.cases': customerCases,
   'fact.check_draft': checkDraft,
+  'floor.conversations': listFloorConversations,
   search,
 } as const
 
