@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { startLive } from '#lib/realtime/start-live.ts'
+import { mayConnectFrom } from '#lib/widget/origins.ts'
 import type { Tellers } from './tellers.ts'
 
 const LARGEST_PACKET = 512 * 1024
@@ -17,6 +18,12 @@ export function startRealtime(
     destroyUpgrade: false,
     maxHttpBufferSize: LARGEST_PACKET,
     serveClient: false,
+    allowRequest: ({ headers }, decide) => {
+      mayConnectFrom(headers).then(
+        (may) => decide(null, may),
+        () => decide('unavailable', false),
+      )
+    },
   })
   const live = startLive(io, build)
   tellers.add((events) => live.tell(events))

@@ -1,0 +1,88 @@
+import type { Result } from '#lib/problem.ts'
+import type { PublicFrame, PublicItem, PublicThread } from '#lib/widget/protocol.ts'
+import { applyMessages, lastSeqOf } from './apply-messages.ts'
+import { emptyThread } from './chat-state.ts'
+import type { ChatStore } from './chat-store.ts'
+import type { Outbox } from './outbox.ts'
+
+export interface FollowerHost {
+  request<T>(name: string, input: object): Promise<Result<T>>
+  keepConversation(id: string | null): void
+  onMessages(): void
+}
+
+/** Follows one conversation: applies only what continues it, and asks for exactly what is missing. */
+export class Follower {
+  readonly #store: ChatStore
+  readonly #outbox: Outbox
+  readonly #host: FollowerHost
+  #isAsking = false
+
+  constructor(store: ChatStore, outbox: Outbox, host: FollowerHost) {
+    this.#store = store
+    this.#outbox = outbox
+    this.#host = host
+  }
+
+  follow(conversationId: string | null) {
+    if (conversationId === this.#store.state.conversationId) return
+    this.#host.keepConversation(conversationId)
+    this.#store.set({ ...emptyThread, conversationId })
+  }
+
+  async watch(): Promise<void> {
+    const { conversationId, messages } = this.#store.state
+    if (!conversationId || this.#isAsking) return
+    this.#isAsking = true
+    const lastSeq = lastSeqOf(messages)
+    const answer = await this.#host.request<PublicThread>('watch', { conversationId, lastSeq })
+    this.#isAsking = false
+    if (this.#store.state.conversationId !== conversationId) return this.watch()
+    if (answer.ok) this.#take(answer.value)
+    else if (answer.problem.code === 'not_found') this.follow(null)
+  }
+
+  async loadEarlier() {
+    const { conversationId, messages } = this.#store.state
+    const beforeSeq = messages[0]?.seq ?? 0
+    const answer = await this.#host.request<Pick<PublicThread, 'messages' | 'hasEarlier'>>('earlier', {
+      conversationId,
+      beforeSeq,
+    })
+    const now = this.#store.state.messages
+    if (!answer.ok || now[0]?.seq !== beforeSeq) return
+    this.#store.set({ messages: [...answer.value.messages, ...now], hasEarlier: answer.value.hasEarlier })
+  }
+
+  hear(frames: readonly PublicFrame[]) {
+    for (const item of frames.flatMap(({ data }) => data)) this.#hearItem(item)
+    const { thread, messages } = this.#store.state
+    if (thread && thread.lastSeq > lastSeqOf(messages)) void this.watch()
+  }
+
+  #hearItem(item: PublicItem) {
+    const { conversationId, messages } = this.#store.state
+    if (item.type === 'state') {
+      if (item.state.conversationId === conversationId) this.#store.set({ thread: item.state })
+      return
+    }
+    const applied = applyMessages(messages, [item.message])
+    if (applied.hasGap) return void this.watch()
+    this.#show(applied.messages)
+  }
+
+  #take({ kind, messages, hasEarlier, state }: PublicThread) {
+    this.#store.set({ thread: state })
+    if (kind === 'snapshot') {
+      this.#store.set({ hasEarlier })
+      return this.#show(messages)
+    }
+    this.#show(applyMessages(this.#store.state.messages, messages).messages)
+  }
+
+  #show(messages: ReturnType<typeof applyMessages>['messages']) {
+    this.#outbox.remove(new Set(messages.map(({ id }) => id)))
+    this.#store.set({ messages, outbox: this.#outbox.items })
+    this.#host.onMessages()
+  }
+}

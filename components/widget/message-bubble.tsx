@@ -1,0 +1,29 @@
+/** @jsxImportSource preact */
+import type { PublicMessage } from '#lib/widget/protocol.ts'
+import { text } from './messages.ts'
+import { sayTime } from './say-time.ts'
+
+interface MessageBubbleProps {
+  message: PublicMessage
+  /** First of what one side says in a row: it is named there. */
+  isFirst: boolean
+  /** "Sent" or "Read" under the customer's newest. */
+  state: string | null
+}
+
+export function MessageBubble({ message, isFirst, state }: MessageBubbleProps) {
+  const isOwn = message.authorKind === 'customer'
+  const author = isOwn ? text.you : (message.authorName ?? text.team)
+  return (
+    <article class={isOwn ? 'turn own' : 'turn'}>
+      <p class={isFirst && !isOwn ? 'meta' : 'unseen'}>{author}</p>
+      <p class="bubble" dir="auto">
+        {message.text}
+      </p>
+      <p class="meta">
+        <time dateTime={message.sentAt}>{sayTime(message.sentAt)}</time>
+        {state && ` · ${state}`}
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,89 @@
+/** @jsxImportSource preact */
+import type { Ref } from 'preact'
+import type { Chat } from './chat.ts'
+import { canWrite, type ChatState } from './chat-state.ts'
+import { Composer } from './composer.tsx'
+import { ConversationLog } from './conversation-log.tsx'
+import { CloseIcon } from './icons.tsx'
+import { text } from './messages.ts'
+import { RatingForm } from './rating-form.tsx'
+import { StartForm } from './start-form.tsx'
+import { StatusLine } from './status-line.tsx'
+
+interface PanelProps {
+  chat: Chat
+  state: ChatState
+  elementRef: Ref<HTMLElement>
+}
+
+/** The chat itself: a form before it starts, then the conversation, then how it was. */
+export function Panel({ chat, state, elementRef }: PanelProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return
+    event.stopPropagation()
+    chat.close()
+  }
+  return (
+    <section
+      ref={elementRef}
+      class="panel"
+      role="dialog"
+      aria-label={text.panel}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <Head chat={chat} state={state} />
+      <StatusLine state={state} />
+      {state.conversationId ? (
+        <Conversation chat={chat} state={state} />
+      ) : (
+        <StartForm chat={chat} state={state} />
+      )}
+    </section>
+  )
+}
+
+function Head({ chat, state }: { chat: Chat; state: ChatState }) {
+  const agent = state.thread?.state === 'active' ? state.thread.agentName : null
+  return (
+    <header class="head">
+      {agent && (
+        <span class="face" aria-hidden="true">
+          {initialOf(agent)}
+        </span>
+      )}
+      <h2>{agent ?? text.panel}</h2>
+      {canWrite(state) && (
+        <button type="button" class="quiet" onClick={() => void chat.end()}>
+          {text.end}
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon"
+        aria-label={text.close}
+        title={text.close}
+        onClick={() => chat.close()}
+      >
+        <CloseIcon />
+      </button>
+    </header>
+  )
+}
+
+const initialOf = (name: string) => Array.from(name.trim())[0]?.toUpperCase() ?? ''
+
+function Conversation({ chat, state }: { chat: Chat; state: ChatState }) {
+  const hasEnded = state.thread?.state === 'ended'
+  return (
+    <>
+      <ConversationLog chat={chat} state={state} />
+      {state.problem && (
+        <p class="problem" role="alert">
+          {state.problem}
+        </p>
+      )}
+      {hasEnded ? <RatingForm chat={chat} state={state} /> : <Composer chat={chat} state={state} />}
+    </>
+  )
+}

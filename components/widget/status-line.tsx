@@ -1,0 +1,38 @@
+/** @jsxImportSource preact */
+import type { PublicState } from '#lib/widget/protocol.ts'
+import type { ChatState } from './chat-state.ts'
+import { text } from './messages.ts'
+
+/** Where the customer stands: the line, the place in the queue, whom they talk with. Spoken when it changes. */
+export function StatusLine({ state }: { state: ChatState }) {
+  const isTrouble = state.line === 'lost' || state.line === 'refused'
+  return (
+    <p class={isTrouble ? 'status trouble' : 'status'} role="status">
+      {describe(state)}
+    </p>
+  )
+}
+
+function describe({ line, thread, conversationId, welcome }: ChatState): string {
+  if (line === 'refused') return text.refused
+  if (line === 'lost') return text.lost
+  if (line === 'connecting' || (conversationId && !thread)) return text.connecting
+  if (thread) return describeThread(thread)
+  return welcome && !welcome.available ? text.nobodyYet : text.withUs
+}
+
+function describeThread(thread: PublicState): string {
+  if (thread.state === 'active') return text.withAgent(thread.agentName ?? text.someone)
+  if (thread.state === 'ended')
+    return thread.endedBy === 'customer' ? text.endedByCustomer : text.endedByAgent
+  const place = thread.place === 1 ? text.next : text.place(thread.place ?? 1)
+  return `${place} ${describeWait(thread)}`
+}
+
+function describeWait({ available, waitRange }: PublicState): string {
+  if (!available) return text.nobody
+  if (!waitRange) return text.noWait
+  const { lowMinutes, highMinutes } = waitRange
+  if (lowMinutes === 0) return text.soon
+  return lowMinutes === highMinutes ? text.about(lowMinutes) : text.range(lowMinutes, highMinutes)
+}

@@ -1,0 +1,78 @@
+import { database } from '#db/client.ts'
+import { estimateWait } from '#lib/queue/estimate-wait.ts'
+import { loadQueueStaff } from '#lib/queue/load-queue-staff.ts'
+import type { PublicMessage, PublicState } from '#lib/widget/protocol.ts'
+import { isRatingFinal } from '#lib/widget/widget.ts'
+import type { ConversationState } from './conversation.ts'
+
+export interface PublicMessageRow {
+  id: string
+  seq: number
+  prevSeq: number
+  authorKind: PublicMessage['authorKind']
+  authorName: string | null
+  text: string
+  sentAt: Date
+}
+
+export const publicMessage = (row: PublicMessageRow): PublicMessage => ({
+  ...row,
+  sentAt: row.sentAt.toISOString(),
+})
+
+interface StateRow {
+  id: string
+  queueId: string
+  state: ConversationState
+  units: number
+  endedBy: 'customer' | 'agent' | null
+  agentName: string | null
+  lastSeq: number
+  agentReadSeq: number
+  score: number | null
+  verbatim: string | null
+  answeredAt: Date | null
+}
+
+/** What the customer's screen shows around the messages. `unread` counts the customer's newest unread ones. */
+export async function loadPublicState(conversationId: string): Promise<PublicState> {
+  const [row] = await database()<StateRow[]>`
+    select c.id, c.queue_id as "queueId", c.state, c.units, c.ended_by as "endedBy", a.name as "agentName",
+      c.public_seq as "lastSeq", coalesce((select m.seq from message m where m.conversation_id = c.id and m.author_kind = 'customer'
+        order by m.seq desc offset c.unread limit 1), 0) as "agentReadSeq",
+      s.score, s.verbatim, s.answered_at as "answeredAt"
+    from conversation c left join agent a on a.id = c.assignee_id left join survey s on s.conversation_id = c.id
+    where c.id = ${conversationId}`
+  if (!row) throw new Error('A conversation that is watched was not found.')
+  return { ...viewOf(row), ...(row.state === 'waiting' ? await loadPlace(row) : SERVED) }
+}
+
+const SERVED = { place: null, waitRange: null, available: true }
+
+const viewOf = (row: StateRow) => ({
+  conversationId: row.id,
+  state: publicStateOf(row.state),
+  endedBy: row.endedBy,
+  agentName: row.agentName,
+  lastSeq: row.lastSeq,
+  agentReadSeq: row.agentReadSeq,
+  rating:
+    row.score === null || row.answeredAt === null
+      ? null
+      : { score: row.score, comment: row.verbatim ?? '', isFinal: isRatingFinal(row.answeredAt, new Date()) },
+})
+
+const publicStateOf = (state: ConversationState): PublicState['state'] =>
+  state === 'waiting' || state === 'active' ? state : 'ended'
+
+async function loadPlace({ id, queueId, units }: StateRow) {
+  const [[row], staff] = await Promise.all([
+    database()<{ ahead: number }[]>`
+      select count(*)::int as ahead from waiting w, waiting mine
+      where mine.conversation_id = ${id} and w.queue_id = ${queueId}
+        and (w.since, w.conversation_id) < (mine.since, mine.conversation_id)`,
+    loadQueueStaff(queueId, units),
+  ])
+  const ahead = row?.ahead ?? 0
+  return { place: ahead + 1, waitRange: estimateWait({ ahead, ...staff }), available: staff.available }
+}
