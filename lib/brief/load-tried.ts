@@ -13,7 +13,8 @@ export async function loadTried(customerId: string, conversationId: string | nul
     from touchpoint t
     where t.customer_id = ${customerId} and t.occurred_at between now() - interval '30 days' and now()
       and t.department in ('support','store','sales','billing')
-      and t.kind in ('call','call_back','visit','letter','chat','email','social_message','return','refund','appointment')
+      and t.kind in ('call','call-back','visit','letter','chat','e-mail','social message','return','refund',
+        'store visit','appointment')
       and t.conversation_id is distinct from ${conversationId}::uuid
     order by t.occurred_at desc limit 4`
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client.ts'
 import { addAgent, addCustomer, addQueue, addTeam, addWaiting } from '#db/testing-rows.ts'
-import { useTestDatabase } from '#db/testing.ts'
+import { testDatabase } from '#db/testing.ts'
 import type { AgentActor } from '#lib/actor.ts'
 import { loadActor } from '#lib/auth/load-actor.ts'
 import { countMonths } from '#lib/touchpoint/count-months.ts'
@@ -10,7 +10,7 @@ import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
 import { loadProfile } from './load-profile.ts'
 import { search } from './search.ts'
 
-useTestDatabase()
+testDatabase()
 
 let holder: AgentActor
 let outsider: AgentActor

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client.ts'
 import { addAgent, addCustomer, addQueue, addTeam, addWaiting } from '#db/testing-rows.ts'
-import { useTestDatabase } from '#db/testing.ts'
+import { testDatabase } from '#db/testing.ts'
 import type { AgentActor } from '#lib/actor.ts'
 import { loadActor } from '#lib/auth/load-actor.ts'
 import { loadBrief } from '#lib/brief/load-brief.ts'
@@ -15,7 +15,7 @@ import { dismissTold } from './dismiss-told.ts'
 import { listFacts } from './list-facts.ts'
 import { recordFacts } from './record-facts.ts'
 
-useTestDatabase()
+testDatabase()
 
 let agent: AgentActor
 let outsider: AgentActor

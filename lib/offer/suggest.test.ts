@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client.ts'
 import { addAgent, addCustomer, addQueue, addTeam, addWaiting } from '#db/testing-rows.ts'
-import { useTestDatabase } from '#db/testing.ts'
+import { testDatabase } from '#db/testing.ts'
 import type { AgentActor } from '#lib/actor.ts'
 import { loadActor } from '#lib/auth/load-actor.ts'
 import { answerSuggestion } from './answer-suggestion.ts'
 import { suggest } from './suggest.ts'
 
-useTestDatabase()
+testDatabase()
 
 let agent: AgentActor
 let colleague: AgentActor
