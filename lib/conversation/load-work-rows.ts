@@ -15,7 +15,7 @@ interface Row extends Omit<
 
 export const rowColumns = (sql: Sql) => sql`
   c.id, c.customer_id as "customerId", k.name as "customerName", k.tier, c.channel, c.queue_id as "queueId",
-  q.name as "queueName", c.state, c.assignee_id as "assigneeId", a.name as "assigneeName", c.subject, c.preview,
+  q.name as "queueName", c.state, c.assignee_id as "assigneeId", a.name as "assigneeName", c.units, c.subject, c.preview,
   c.preview_from as "previewFrom", c.unread, c.opened_at as "openedAt", c.waiting_since as "waitingSince",
   c.reply_due_since as "replyDueSince", c.last_message_at as "lastMessageAt", c.ended_by as "endedBy",
   exists (select 1 from recovery_case r where r.customer_id = c.customer_id and r.closed_at is null) as "hasOpenCase",

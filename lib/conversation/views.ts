@@ -12,6 +12,8 @@ export interface WorkRow {
   state: ConversationState
   assigneeId: string | null
   assigneeName: string | null
+  /** What it takes of an agent's capacity. */
+  units: number
   subject: string | null
   preview: string | null
   previewFrom: 'customer' | 'agent' | 'system' | null

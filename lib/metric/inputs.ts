@@ -1,8 +1,5 @@
 import { z } from 'zod'
-
-/** What a figure of a queue counts: open work, or what was opened today and how it went. */
-export const FLOOR_FIGURES = ['waiting', 'active', 'wrap_up', 'answered', 'abandoned', 'offered'] as const
-export type FloorFigure = (typeof FLOOR_FIGURES)[number]
+import { AGENT_FIGURES, QUEUE_FIGURES } from './figure.ts'
 
 const page = {
   /** The `next` of the page before. */
@@ -10,9 +7,9 @@ const page = {
   limit: z.int().min(1).max(200).default(100),
 }
 
-/** The conversations behind a queue's figure, or those that an agent holds. */
+/** The conversations behind a figure of a queue or of an agent. */
 export const floorConversationsInput = z.union([
-  z.object({ queueId: z.uuid(), figure: z.enum(FLOOR_FIGURES), ...page }),
-  z.object({ agentId: z.uuid(), ...page }),
+  z.object({ queueId: z.uuid(), figure: z.enum(QUEUE_FIGURES), ...page }),
+  z.object({ agentId: z.uuid(), figure: z.enum(AGENT_FIGURES), ...page }),
 ])
 export type FloorConversationsInput = z.output<typeof floorConversationsInput>

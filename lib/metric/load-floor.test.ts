@@ -4,7 +4,7 @@ import { database } from '#db/client.ts'
 import { testDatabase } from '#db/testing.ts'
 import { addAgent, addCustomer, addQueue, addTeam } from '#db/testing-rows.ts'
 import type { AgentActor, Role } from '#lib/actor.ts'
-import type { FloorFigure } from './inputs.ts'
+import type { QueueFigure } from './figure.ts'
 import { listFloorConversations } from './list-floor-conversations.ts'
 import { loadFloor, type FloorView } from './load-floor.ts'
 
@@ -224,12 +224,12 @@ describe("a team's floor", () => {
 
 describe('the conversations behind a figure', () => {
   const supervisor = () => actorOf('supervisor', orders.teamId)
-  const list = (figure: FloorFigure, actor = supervisor(), limit?: number, next?: string) =>
+  const list = (figure: QueueFigure, actor = supervisor(), limit?: number, next?: string) =>
     listFloorConversations(actor, { queueId: orders.queueId, figure, limit, after: next })
 
   it('are as many as the figure says', async () => {
     const tile = tileOf(await loadFloor('all'), orders)
-    const count = async (figure: FloorFigure) => (await list(figure)).rows.length
+    const count = async (figure: QueueFigure) => (await list(figure)).rows.length
     expect(await count('waiting')).toBe(tile?.waiting)
     expect(await count('active')).toBe(tile?.active)
     expect(await count('wrap_up')).toBe(tile?.inWrapUp)
@@ -264,16 +264,22 @@ describe('the conversations behind a figure', () => {
 
   it('leave out what an agent holds for another team', async () => {
     const ofAna = async (actor: AgentActor) =>
-      (await listFloorConversations(actor, { agentId: ana })).rows.map(({ customerName }) => customerName)
+      (await listFloorConversations(actor, { agentId: ana, figure: 'held' })).rows.map(
+        ({ customerName }) => customerName,
+      )
     expect(await ofAna(supervisor())).toEqual(['Old Active'])
     expect(await ofAna(actorOf('supervisor', billing.teamId))).toEqual(['Secret'])
     expect(await ofAna(actorOf('manager', null))).toEqual(['Old Active', 'Secret'])
+    const handled = await listFloorConversations(supervisor(), { agentId: ana, figure: 'handled' })
+    expect(handled.rows.map((row) => row.queueName)).toEqual(['Orders', 'Orders', 'Orders'])
   })
 
   it("are not found on another team's floor, nor without a team, and refused without the permission", async () => {
     for (const actor of [actorOf('supervisor', billing.teamId), actorOf('supervisor', null)])
       await expect(list('waiting', actor)).rejects.toMatchObject({ code: 'not_found' })
-    expect((await listFloorConversations(actorOf('supervisor', null), { agentId: ana })).rows).toEqual([])
+    expect(
+      (await listFloorConversations(actorOf('supervisor', null), { agentId: ana, figure: 'held' })).rows,
+    ).toEqual([])
     await expect(list('waiting', actorOf('agent', orders.teamId))).rejects.toMatchObject({
       code: 'forbidden',
     })
