@@ -1,5 +1,6 @@
 import { closeDatabase } from '#db/client.ts'
 import { startEmbedded } from '#db/embedded/start-embedded.ts'
+import { StartFailure } from '#db/embedded/start-failure.ts'
 import { migrate } from '#db/migrate.ts'
 import type { Env } from '#lib/env.ts'
 import { externalDatabase, type Access } from './external-database.ts'
@@ -21,7 +22,8 @@ export async function openDatabase(settings: Env, say: Say): Promise<() => Promi
     await step('Migrations', () => migrate({ ownerUrl, appRole }), say)
   } catch (error) {
     await close()
-    throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartFailure(`The database could not be brought to the newest schema: ${reason}.`)
   }
   return close
 }
