@@ -1,34 +1,93 @@
-import { z } from 'zod'
-import { may } from '#lib/actor.ts'
-import { rowColumns, rowJoins, toView } from '#lib/conversation/load-work-rows.ts'
-import type { WorkRow } from '#lib/conversation/views.ts'
-import { notFound } from '#lib/problem.ts'
+import type { Sql } from '#db/client.ts'
+import { type AgentActor, may } from '#lib/actor.ts'
+import { notFound, Problem } from '#lib/problem.ts'
 import { query } from '#lib/query.ts'
+import { type FloorConversationsInput, type FloorFigure, floorConversationsInput } from './inputs.ts'
+import { startOfDay } from './load-floor.ts'
+import type { FloorConversation, FloorConversationPage } from './views.ts'
 
-export const FLOOR_SETS = ['waiting', 'active', 'answered', 'abandoned'] as const
-export type FloorSet = (typeof FLOOR_SETS)[number]
+interface Row extends Omit<FloorConversation, 'openedAt' | 'waitingSince' | 'endedAt'> {
+  openedAt: Date
+  waitingSince: Date | null
+  endedAt: Date | null
+}
 
-const LIMIT = 200
-
-/** The conversations behind a figure of a tile, newest first; of today where the figure is of today. */
+/** The conversations behind a figure, of queues that the actor's floor shows: open work oldest first, today's newest first. */
 export const listFloorConversations = query({
   name: 'floor.conversations',
-  input: z.object({ queueId: z.uuid(), set: z.enum(FLOOR_SETS) }),
-  async run({ actor, input: { queueId, set }, sql }): Promise<WorkRow[]> {
-    if (!may(actor, 'floor.read') || !reaches(actor, queueId)) throw notFound('queue')
-    const today = sql`c.opened_at >= date_trunc('day', now() at time zone 'utc') at time zone 'utc'`
-    const which = {
-      waiting: sql`c.state = 'waiting'`,
-      active: sql`c.state in ('active','wrap_up')`,
-      answered: sql`c.assigned_at is not null and ${today}`,
-      abandoned: sql`c.state = 'abandoned' and ${today}`,
-    }[set]
-    const rows = await sql<Parameters<typeof toView>[0][]>`
-      select ${rowColumns(sql)} from conversation c ${rowJoins(sql)}
-      where c.queue_id = ${queueId} and ${which} order by c.opened_at desc limit ${LIMIT}`
-    return rows.map(toView)
+  input: floorConversationsInput,
+  async run({ actor, input, sql }): Promise<FloorConversationPage> {
+    if (!may(actor, 'floor.read')) throw new Problem('forbidden', 'Your role does not show the floor.')
+    await requireOnFloor(sql, actor, input)
+    const rows = await sql<Row[]>`
+      select c.id, k.name as "customerName", k.tier, c.channel, c.queue_id as "queueId", q.name as "queueName",
+        c.state, c.assignee_id as "assigneeId", a.name as "assigneeName", c.units, c.preview,
+        c.opened_at as "openedAt", c.waiting_since as "waitingSince",
+        c.ended_at as "endedAt", q.service_level_ms as "serviceLevelMs",
+        (extract(epoch from coalesce(c.assigned_at, c.ended_at) - c.opened_at) * 1000)::float8 as "waitMs",
+        exists (select 1 from recovery_case r where r.customer_id = c.customer_id and r.closed_at is null) as "hasOpenCase"
+      from conversation c join customer k on k.id = c.customer_id join queue q on q.id = c.queue_id
+        left join agent a on a.id = c.assignee_id
+      where ${behind(sql, input)} and (${teamOf(actor)}::uuid is null or q.team_id = ${teamOf(actor)}::uuid)
+        ${onward(sql, input)} limit ${input.limit + 1}`
+    return toPage(rows, input.limit)
   },
 })
 
-const reaches = (actor: { scopeQueueIds: readonly string[]; queueIds: readonly string[] }, queueId: string) =>
-  actor.scopeQueueIds.includes(queueId) || actor.queueIds.includes(queueId)
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** The team whose queues the actor's floor shows; null for all. Who has no team sees none. */
+const teamOf = (actor: AgentActor) => (may(actor, 'scope.all') ? null : (actor.teamId ?? NOBODY))
+
+async function requireOnFloor(sql: Sql, actor: AgentActor, input: FloorConversationsInput) {
+  if (!('queueId' in input)) return
+  const [queue] = await sql`
+    select 1 from queue where id = ${input.queueId}
+      and (${teamOf(actor)}::uuid is null or team_id = ${teamOf(actor)}::uuid)`
+  if (!queue) throw notFound('queue')
+}
+
+function behind(sql: Sql, input: FloorConversationsInput) {
+  if ('agentId' in input) return sql`c.assignee_id = ${input.agentId} and c.state in ('active','wrap_up')`
+  return sql`c.queue_id = ${input.queueId} and ${counted(sql, input.figure)}`
+}
+
+function counted(sql: Sql, figure: FloorFigure) {
+  const today = sql`c.opened_at >= ${startOfDay(new Date())}`
+  switch (figure) {
+    case 'waiting':
+      return sql`c.state = 'waiting'`
+    case 'active':
+      return sql`c.state = 'active'`
+    case 'wrap_up':
+      return sql`c.state = 'wrap_up'`
+    case 'answered':
+      return sql`${today} and c.assigned_at is not null`
+    case 'abandoned':
+      return sql`${today} and c.state = 'abandoned'`
+    case 'offered':
+      return sql`${today} and (c.assigned_at is not null or c.state = 'abandoned')`
+  }
+}
+
+const OPEN: readonly FloorFigure[] = ['waiting', 'active', 'wrap_up']
+
+/** The keyset's condition and order; a conversation's opening never changes. */
+function onward(sql: Sql, input: FloorConversationsInput) {
+  const isOpen = 'agentId' in input || OPEN.includes(input.figure)
+  const last = sql`(select opened_at, id from conversation where id = ${input.after ?? null}::uuid)`
+  if (isOpen)
+    return sql`${input.after ? sql`and (c.opened_at, c.id) > ${last}` : sql``} order by c.opened_at, c.id`
+  return sql`${input.after ? sql`and (c.opened_at, c.id) < ${last}` : sql``} order by c.opened_at desc, c.id desc`
+}
+
+function toPage(found: readonly Row[], limit: number): FloorConversationPage {
+  const rows = found.slice(0, limit).map((row) => ({
+    ...row,
+    openedAt: row.openedAt.toISOString(),
+    waitingSince: row.waitingSince?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
+  }))
+  const last = rows.at(-1)
+  return { rows, next: last && found.length > limit ? last.id : null }
+}

@@ -11,6 +11,9 @@ import { listFacts } from '#lib/fact/list-facts.ts'
 import { listFloorConversations } from '#lib/metric/list-floor-conversations.ts'
 import { listPromises } from '#lib/promise/list-promises.ts'
 import { customerCases } from '#lib/recovery/customer-cases.ts'
+import { countCauses } from '#lib/recovery/count-causes.ts'
+import { listCases } from '#lib/recovery/list-cases.ts'
+import { loadCase } from '#lib/recovery/load-case.ts'
 import { countMonths } from '#lib/touchpoint/count-months.ts'
 import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
 
@@ -30,6 +33,9 @@ export const queries = {
   'customer.cases': customerCases,
   'fact.check_draft': checkDraft,
   'floor.conversations': listFloorConversations,
+  'recovery.list': listCases,
+  'recovery.case': loadCase,
+  'recovery.causes': countCauses,
   search,
 } as const
 

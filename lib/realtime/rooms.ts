@@ -4,6 +4,7 @@ import { loadEntriesBefore } from '#lib/conversation/load-entries.ts'
 import { loadReadable } from '#lib/conversation/load-readable.ts'
 import { countWaiting, loadConversations, loadMine, loadWaiting } from '#lib/conversation/load-work-rows.ts'
 import { mayReadCustomer } from '#lib/customer/may-read-customer.ts'
+import { floorScopeOf } from '#lib/metric/floor-scope.ts'
 import { loadFloor } from '#lib/metric/load-floor.ts'
 import { Problem } from '#lib/problem.ts'
 import { loadAgentState } from './people.ts'
@@ -16,10 +17,6 @@ interface RoomKind {
   permit(actor: AgentActor, id: string): Promise<boolean>
   snapshot(actor: AgentActor, id: string, live: LiveParts): Promise<unknown[]>
 }
-
-/** The floor that an actor sees: all of it, or their team's. */
-export const floorScopeOf = (actor: AgentActor): string | null =>
-  !may(actor, 'floor.read') ? null : may(actor, 'scope.all') ? 'all' : actor.teamId
 
 const conversation: RoomKind = {
   permit: (actor, id) =>
