@@ -1,17 +1,25 @@
+import { floorMessages } from '#components/floor/messages.ts'
 import { wrapUpMessages } from '#components/wrap-up/messages.ts'
 import { threadMessages } from '#components/thread/messages.ts'
 import { deskMessages } from '#components/desk/messages.ts'
+import { suggestionMessages } from '#components/suggestion/messages.ts'
+import { customerMessages } from '#components/customer/messages.ts'
 import { composerMessages } from '#components/composer/messages.ts'
+import { recoveryMessages } from '#components/recovery/messages.ts'
 import { shellMessages } from '#components/shell/messages.ts'
 import { signInMessages } from '#components/sign-in/messages.ts'
 import { uiMessages } from '#components/ui/messages.ts'
 
 /** Every English word on the screen, one file a slice. */
 export const en = {
+  floor: floorMessages,
   wrapUp: wrapUpMessages,
   thread: threadMessages,
   desk: deskMessages,
+  customer: customerMessages,
+  suggestion: suggestionMessages,
   composer: composerMessages,
+  recovery: recoveryMessages,
   shell: shellMessages,
   signIn: signInMessages,
   ui: uiMessages,

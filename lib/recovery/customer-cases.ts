@@ -7,7 +7,7 @@ import type { CustomerCase } from './views.ts'
 
 /** Whether a case is open for the customer, and all earlier ones: for whoever may read the customer. */
 export const customerCases = query({
-  name: 'recovery.of_customer',
+  name: 'customer.cases',
   input: customerCasesInput,
   async run({ actor, input }): Promise<CustomerCase[]> {
     if (!(await mayReadCustomer(actor, input.customerId))) throw notFound('customer')

@@ -4,7 +4,7 @@ import { CASE_STATES, CONTACT_CHANNELS, OUTCOMES, REMEDIES } from './recovery-ca
 import { SIGNAL_KINDS } from './signal.ts'
 
 export const STEP_TEXT_LIMIT = 4_000
-export const COST_LIMIT_CENTS = 100_000_00
+const COST_LIMIT_CENTS = 100_000_00
 
 const caseId = z.uuid()
 const words = (missing: string) =>

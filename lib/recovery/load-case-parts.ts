@@ -35,6 +35,4 @@ export async function loadCaseParts(caseIds: readonly string[]): Promise<(caseId
 }
 
 const partsOf = <T extends Dated>(rows: readonly T[], caseId: string) =>
-  rows
-    .filter((row) => row.caseId === caseId)
-    .map(({ caseId: _, at, ...row }) => ({ ...row, at: at.toISOString() }))
+  rows.filter((row) => row.caseId === caseId).map((row) => ({ ...row, at: row.at.toISOString() }))

@@ -5,6 +5,7 @@ import { loadEntriesBefore } from '#lib/conversation/load-entries.ts'
 import { notFound } from '#lib/problem.ts'
 import { query } from '#lib/query.ts'
 import { caseInput } from './inputs.ts'
+import { loadCaseParts } from './load-case-parts.ts'
 import { loadCaseRows } from './load-case-rows.ts'
 import { loadCustomerCases } from './load-customer-cases.ts'
 import type { CaseCustomer, CaseDetail } from './views.ts'
@@ -19,17 +20,16 @@ export const loadCase = query({
     const [row] = may(actor, 'recovery.read') ? await loadCaseRows([input.caseId]) : []
     if (!row) throw notFound('case')
     await auditRead(actor, 'customer', row.customerId)
-    const [customer, cases, thread] = await Promise.all([
+    const [customer, cases, parts, thread] = await Promise.all([
       loadCustomer(sql, row.customerId),
       loadCustomerCases(row.customerId),
+      loadCaseParts([row.id]),
       row.conversationId ? loadEntriesBefore(row.conversationId, undefined, THREAD_LENGTH) : [],
     ])
-    const own = cases.find(({ id }) => id === row.id)
     return {
       row,
       customer,
-      signals: own?.signals ?? [],
-      steps: own?.steps ?? [],
+      ...parts(row.id),
       thread,
       threadIsCut: (thread[0]?.seq ?? 1) > 1,
       earlier: cases.filter(({ id, openedAt }) => id !== row.id && openedAt <= row.openedAt),

@@ -6,6 +6,7 @@ import {
   type CaseStanding,
   type CaseState,
   isOpenState,
+  standingOf,
   type OpenState,
   type Severity,
 } from './recovery-case.ts'
@@ -46,11 +47,6 @@ export async function lockCase(tx: Tx, caseId: string): Promise<LockedCase> {
   if (!row) throw notFound('case')
   const { state, ownerId, severity, ...rest } = row
   return { ...rest, severity: toSeverity(severity), standing: standingOf(state, ownerId) }
-}
-
-export function standingOf(state: CaseState, ownerId: string | null): CaseStanding {
-  if (state === 'confirmed' || state === 'lost') return { state, ownerId }
-  return state === 'detected' || ownerId === null ? { state: 'detected', ownerId: null } : { state, ownerId }
 }
 
 /** The open state of a case that is the actor's to go on with; refuses with the reason otherwise. */

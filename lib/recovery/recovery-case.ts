@@ -1,7 +1,7 @@
-import { type Actor, may } from '#lib/actor.ts'
+import { permissionsOf, type Role } from '#lib/actor.ts'
 
-export const OPEN_STATES = ['detected', 'owned', 'contacted', 'remedied'] as const
-export const CLOSED_STATES = ['confirmed', 'lost'] as const
+const OPEN_STATES = ['detected', 'owned', 'contacted', 'remedied'] as const
+const CLOSED_STATES = ['confirmed', 'lost'] as const
 export const CASE_STATES = [...OPEN_STATES, ...CLOSED_STATES] as const
 export type OpenState = (typeof OPEN_STATES)[number]
 export type ClosedState = (typeof CLOSED_STATES)[number]
@@ -29,7 +29,7 @@ export const REMEDIES = [
 ] as const
 export type Remedy = (typeof REMEDIES)[number]
 
-export const STEP_KINDS = ['raised', 'taken', 'contacted', 'closed', ...REMEDIES] as const
+const STEP_KINDS = ['raised', 'taken', 'contacted', 'closed', ...REMEDIES] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
 export const CONTACT_CHANNELS = ['phone', 'email', 'chat', 'sms', 'visit', 'letter'] as const
@@ -42,16 +42,26 @@ export const isOpenState = (state: CaseState): state is OpenState => state !== '
 
 export const isRemedy = (kind: string): kind is Remedy => REMEDIES.some((remedy) => remedy === kind)
 
-const owns = (actor: Actor, { ownerId }: CaseStanding) => actor.kind === 'agent' && actor.agentId === ownerId
+export interface Person {
+  agentId: string
+  role: Role
+}
+
+const settles = ({ role }: Person) => permissionsOf(role).includes('recovery.settle')
 
 /** Also from a colleague: whoever settles cases may take one over, so that none lies with somebody away. */
-export const canTake = (actor: Actor, standing: CaseStanding): boolean =>
-  may(actor, 'recovery.settle') && isOpenState(standing.state) && !owns(actor, standing)
+export const canTake = (person: Person, { state, ownerId }: CaseStanding): boolean =>
+  settles(person) && isOpenState(state) && ownerId !== person.agentId
 
-export const canRecord = (actor: Actor, standing: CaseStanding): boolean =>
-  may(actor, 'recovery.settle') && isOpenState(standing.state) && owns(actor, standing)
+export const canRecord = (person: Person, { state, ownerId }: CaseStanding): boolean =>
+  settles(person) && isOpenState(state) && ownerId === person.agentId
 
 export const canClose = canRecord
+
+export function standingOf(state: CaseState, ownerId: string | null): CaseStanding {
+  if (state === 'confirmed' || state === 'lost') return { state, ownerId }
+  return state === 'detected' || ownerId === null ? { state: 'detected', ownerId: null } : { state, ownerId }
+}
 
 export const stateAfterTaking = (state: OpenState): OpenState => (state === 'detected' ? 'owned' : state)
 export const stateAfterContact = (state: OpenState): OpenState =>

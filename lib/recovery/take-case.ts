@@ -2,7 +2,7 @@ import { Problem } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
 import { takeCaseInput } from './inputs.ts'
 import { type LockedCase, lockCase, settler } from './lock-case.ts'
-import { isOpenState, stateAfterTaking } from './recovery-case.ts'
+import { canTake, isOpenState, stateAfterTaking } from './recovery-case.ts'
 import { writeStep } from './write-step.ts'
 
 /** Makes the actor the one who answers for the case, also instead of a colleague who was shown as its owner. */
@@ -14,7 +14,7 @@ export const takeCase = verb({
     const found = await lockCase(tx, input.caseId)
     const { state, ownerId } = found.standing
     if (!isOpenState(state)) throw new Problem('conflict', 'This case is closed already.')
-    if (ownerId === person.agentId) return { caseId: found.id, state }
+    if (!canTake(person, found.standing)) return { caseId: found.id, state }
     if (ownerId !== input.shownOwnerId) throw takenBy(found)
     const next = stateAfterTaking(state)
     await tx`
