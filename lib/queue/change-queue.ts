@@ -1,0 +1,31 @@
+import { changedValues } from '#lib/audit/changed-values.ts'
+import { permit } from '#lib/auth/permit.ts'
+import { verb } from '#lib/verb.ts'
+import { changeQueueInput } from './inputs.ts'
+import { lockQueue } from './lock-queue.ts'
+import { readQueue, requireDispositions, requireFreeName, requireTeam, writeMembers } from './write-queue.ts'
+
+export const changeQueue = verb({
+  name: 'queue.change',
+  input: changeQueueInput,
+  async run({ actor, input, tx, record, audit }) {
+    permit(actor, 'admin')
+    const { queueId } = input
+    await lockQueue(tx, queueId)
+    const before = await readQueue(tx, queueId)
+    await requireTeam(tx, input.teamId)
+    await requireFreeName(tx, input.name, queueId)
+    await tx`
+      update queue set name = ${input.name}, team_id = ${input.teamId},
+        service_level_ms = ${input.serviceLevelSeconds * 1000},
+        service_level_target = ${input.serviceLevelPercent / 100}, wrap_up_required = ${input.wrapUpRequired}
+      where id = ${queueId}`
+    await writeMembers(tx, queueId, input.agentIds)
+    if (input.wrapUpRequired) await requireDispositions(tx, queueId, 'wrapUpRequired')
+    const changed = changedValues(before, await readQueue(tx, queueId))
+    if (!changed) return { queueId, changed: false }
+    await record('queue.changed', { queueId })
+    await audit({ action: 'queue.changed', targetKind: 'queue', targetId: queueId, ...changed })
+    return { queueId, changed: true }
+  },
+})
