@@ -2,7 +2,8 @@ import type { Sql } from '#db/client.ts'
 import { type AgentActor, may } from '#lib/actor.ts'
 import { notFound, Problem } from '#lib/problem.ts'
 import { query } from '#lib/query.ts'
-import { type FloorConversationsInput, type FloorFigure, floorConversationsInput } from './inputs.ts'
+import type { AgentFigure, QueueFigure } from './figure.ts'
+import { type FloorConversationsInput, floorConversationsInput } from './inputs.ts'
 import { startOfDay } from './load-floor.ts'
 import type { FloorConversation, FloorConversationPage } from './views.ts'
 
@@ -48,11 +49,15 @@ async function requireOnFloor(sql: Sql, actor: AgentActor, input: FloorConversat
 }
 
 function behind(sql: Sql, input: FloorConversationsInput) {
-  if ('agentId' in input) return sql`c.assignee_id = ${input.agentId} and c.state in ('active','wrap_up')`
+  if ('agentId' in input && input.figure === 'held')
+    return sql`c.assignee_id = ${input.agentId} and c.state in ('active','wrap_up')`
+  if ('agentId' in input)
+    return sql`c.id in (select conversation_id from resolution
+      where agent_id = ${input.agentId} and completed_at >= ${startOfDay(new Date())})`
   return sql`c.queue_id = ${input.queueId} and ${counted(sql, input.figure)}`
 }
 
-function counted(sql: Sql, figure: FloorFigure) {
+function counted(sql: Sql, figure: QueueFigure) {
   const today = sql`c.opened_at >= ${startOfDay(new Date())}`
   switch (figure) {
     case 'waiting':
@@ -70,11 +75,11 @@ function counted(sql: Sql, figure: FloorFigure) {
   }
 }
 
-const OPEN: readonly FloorFigure[] = ['waiting', 'active', 'wrap_up']
+const OPEN: readonly (QueueFigure | AgentFigure)[] = ['waiting', 'active', 'wrap_up', 'held']
 
 /** The keyset's condition and order; a conversation's opening never changes. */
 function onward(sql: Sql, input: FloorConversationsInput) {
-  const isOpen = 'agentId' in input || OPEN.includes(input.figure)
+  const isOpen = OPEN.includes(input.figure)
   const last = sql`(select opened_at, id from conversation where id = ${input.after ?? null}::uuid)`
   if (isOpen)
     return sql`${input.after ? sql`and (c.opened_at, c.id) > ${last}` : sql``} order by c.opened_at, c.id`
