@@ -26,13 +26,13 @@ export const reserveNext = verb({
       const match = await findMatch(tx, queueId)
       if (match) {
         const id = newId()
-        await reserve(tx, id, match)
+        if (!(await reserve(tx, id, match))) return { reservationId: null, again: true }
         const { conversationId, agentId, customerId } = match
         await record('reservation.created', { conversationId, queueId, customerId, agentId, subjectId: id })
-        return { reservationId: id }
+        return { reservationId: id, again: true }
       }
     }
-    return { reservationId: null }
+    return { reservationId: null, again: false }
   },
 })
 
@@ -65,9 +65,13 @@ async function findMatch(tx: Tx, queueId: string): Promise<Match | undefined> {
   return row
 }
 
-async function reserve(tx: Tx, id: string, match: Match) {
-  await tx`update presence set load_units = load_units + ${match.units} where agent_id = ${match.agentId}`
-  await tx`
+/** False when another router reserved it since this one looked; the lock alone can't show that. */
+async function reserve(tx: Tx, id: string, match: Match): Promise<boolean> {
+  const rows = await tx`
     insert into reservation (id, conversation_id, agent_id, units, expires_at)
-    values (${id}, ${match.conversationId}, ${match.agentId}, ${match.units}, now() + ${`${RESERVATION_MS} ms`}::interval)`
+    values (${id}, ${match.conversationId}, ${match.agentId}, ${match.units}, now() + ${`${RESERVATION_MS} ms`}::interval)
+    on conflict (conversation_id) where state = 'pending' do nothing returning 1`
+  if (rows.length === 0) return false
+  await tx`update presence set load_units = load_units + ${match.units} where agent_id = ${match.agentId}`
+  return true
 }

@@ -42,5 +42,5 @@ export class Router {
 export async function routeAll() {
   const call = { actor: system('routing') }
   while ((await expireReservations(call, {})).expired > 0);
-  while ((await reserveNext(call, {})).reservationId);
+  while ((await reserveNext(call, {})).again);
 }
