@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SearchProvider } from '#components/customer/search-provider.tsx'
 import { RealtimeProvider } from '#components/realtime/realtime-provider.tsx'
 import { Shell } from '#components/shell/shell.tsx'
 import { permissionsOf } from '#lib/actor.ts'
@@ -10,9 +11,11 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const { name, email, role } = actor
   return (
     <RealtimeProvider>
-      <Shell person={{ name, email, role, permissions: permissionsOf(role) }} isDemo={workspace.isDemo}>
-        {children}
-      </Shell>
+      <SearchProvider>
+        <Shell person={{ name, email, role, permissions: permissionsOf(role) }} isDemo={workspace.isDemo}>
+          {children}
+        </Shell>
+      </SearchProvider>
     </RealtimeProvider>
   )
 }

@@ -57,7 +57,6 @@ export function Desk({ person }: { person: DeskPerson }) {
               key={customerId}
               customerId={customerId}
               conversationId={openId}
-              person={person}
               onSay={(text) => setInserted((last) => ({ key: (last?.key ?? 0) + 1, text }))}
               onBack={() => void setUrl({ pane: 'centre' })}
             />

@@ -1,0 +1,151 @@
+'use client'
+import { ArrowLeft } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import { useLive } from '#components/realtime/use-live.ts'
+import { Suggestions } from '#components/suggestion/suggestions.tsx'
+import { Chip } from '#components/ui/chip.tsx'
+import { classNames } from '#components/ui/class-names.ts'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { ErrorState } from '#components/ui/error-state.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { LiveStatus } from '#components/ui/live-status.tsx'
+import type { ProfileView } from '#lib/customer/views.ts'
+import { Brief } from './brief.tsx'
+import { CaseHistory } from './case-history.tsx'
+import { Facts } from './facts.tsx'
+import { LogContactDialog } from './log-contact-dialog.tsx'
+import { OpenCaseDialog } from './open-case-dialog.tsx'
+import { Orders } from './orders.tsx'
+import { PaneSkeleton } from './pane-skeleton.tsx'
+import { Profile } from './profile.tsx'
+import { Promises } from './promises.tsx'
+import { Timeline } from './timeline.tsx'
+import { useCustomerPart, type Versions, versionOf } from './use-customer-part.ts'
+
+interface CustomerPaneProps {
+  customerId: string
+  conversationId: string | null
+  /** Puts words into the composer; without one there is nothing to put them into. */
+  onSay?: (text: string) => void
+  /** Back to the thread, on screens that show one pane at a time. */
+  onBack?: () => void
+  /** Two columns: the customer has the screen for themselves. */
+  wide?: boolean
+}
+
+/** All that is known of the customer, kept current while it is open. */
+export function CustomerPane(props: CustomerPaneProps) {
+  const { customerId, onBack } = props
+  const t = useTranslations('customer')
+  const live = useLive<'customer'>(`customer:${customerId}`)
+  const versions = live.data?.versions ?? {}
+  const profile = useCustomerPart(
+    'customer.profile',
+    { customerId },
+    versionOf(versions, ['profile', 'cases']),
+  )
+  const openCases = profile.data?.details?.openCases ?? 0
+  return (
+    <section aria-label={t('region')} className="flex h-full min-h-0 flex-col bg-pane">
+      <header className="pane-head">
+        {onBack && (
+          <IconButton
+            label={t('back')}
+            icon={ArrowLeft}
+            onClick={onBack}
+            className="-ms-2 min-[1120px]:hidden"
+          />
+        )}
+        <h2 className="text-title font-semibold">{t('region')}</h2>
+        {openCases > 0 && <Chip tone="bad">{t('openCases', { count: openCases })}</Chip>}
+        <span className="ms-auto flex items-center gap-1">
+          {live.status === 'offline' && <LiveStatus state="offline" />}
+          {profile.data && <Actions {...props} profile={profile.data} />}
+        </span>
+      </header>
+      {profile.data ? (
+        <Parts {...props} profile={profile.data} versions={versions} />
+      ) : profile.isError ? (
+        <Failed error={profile.error} retrying={profile.isFetching} onRetry={() => void profile.refetch()} />
+      ) : (
+        <PaneSkeleton />
+      )}
+    </section>
+  )
+}
+
+function Actions({
+  customerId,
+  conversationId,
+  person,
+  profile,
+}: CustomerPaneProps & { profile: ProfileView }) {
+  return (
+    <>
+      <LogContactDialog customerId={customerId} customerName={profile.name} conversationId={conversationId} />
+      {profile.reach === 'whole' && (
+        <OpenCaseDialog customerId={customerId} conversationId={conversationId} />
+      )}
+    </>
+  )
+}
+
+type PartsProps = CustomerPaneProps & { profile: ProfileView; versions: Versions }
+
+function Parts({ customerId, conversationId, onSay, wide, profile, versions }: PartsProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const whole = profile.reach === 'whole'
+  const version = (...parts: Parameters<typeof versionOf>[1]) => versionOf(versions, parts)
+  return (
+    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div
+        className={classNames(
+          wide && 'mx-auto grid max-w-6xl lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)] lg:gap-x-8',
+        )}
+      >
+        <div>
+          <Profile profile={profile} />
+          {whole && (
+            <>
+              <CaseHistory customerId={customerId} version={version('cases')} />
+              <Brief
+                customerId={customerId}
+                conversationId={conversationId}
+                version={version('facts', 'promises', 'conversations')}
+              />
+              {conversationId && (
+                <Suggestions
+                  conversationId={conversationId}
+                  version={version('suggestions', 'cases', 'promises', 'conversations')}
+                  onSay={onSay}
+                />
+              )}
+              <Promises customerId={customerId} version={version('promises')} />
+              <Facts customerId={customerId} version={version('facts')} />
+              <Orders orders={profile.details?.orders ?? []} />
+            </>
+          )}
+        </div>
+        <Timeline customerId={customerId} version={version('timeline')} scroller={scroller} />
+      </div>
+    </div>
+  )
+}
+
+interface FailedProps {
+  error: Error
+  retrying: boolean
+  onRetry: () => void
+}
+
+function Failed({ error, retrying, onRetry }: FailedProps) {
+  const t = useTranslations('customer')
+  const isMissing = 'code' in error && error.code === 'not_found'
+  if (isMissing) return <EmptyState>{t('denied')}</EmptyState>
+  return (
+    <ErrorState title={t('failed')} onRetry={onRetry} retrying={retrying}>
+      {error.message}
+    </ErrorState>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+import { Check } from 'lucide-react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import type { FactView } from '#lib/fact/views.ts'
+import { PartState } from './part-state.tsx'
+import { Section } from './section.tsx'
+import { useCustomerPart } from './use-customer-part.ts'
+
+const FEW = 5
+
+/** What the customer told, each with where and when. */
+export function Facts({ customerId, version }: { customerId: string; version: number }) {
+  const t = useTranslations('customer.facts')
+  const facts = useCustomerPart('customer.facts', { customerId }, version)
+  const [all, setAll] = useState(false)
+  const known = facts.data ?? []
+  return (
+    <Section title={t('title')} aside={known.length > 0 ? known.length : undefined}>
+      <PartState query={facts} lines={3}>
+        {known.length === 0 && <p className="text-ink-3">{t('empty')}</p>}
+        <ul className="grid gap-1.5">
+          {(all ? known : known.slice(0, FEW)).map((fact) => (
+            <Fact key={`${fact.type}:${fact.value}`} fact={fact} />
+          ))}
+        </ul>
+        {known.length > FEW && (
+          <Button
+            size="small"
+            variant="quiet"
+            className="justify-self-start"
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
+            {all ? t('fewer') : t('more', { count: known.length })}
+          </Button>
+        )}
+      </PartState>
+    </Section>
+  )
+}
+
+function Fact({ fact }: { fact: FactView }) {
+  const [t, customer] = [useTranslations('customer.facts'), useTranslations('customer')]
+  const format = useFormatter()
+  const when = format.dateTime(new Date(fact.at), 'day')
+  return (
+    <li className="grid grid-cols-[5.5rem_1fr] gap-2">
+      <span className="text-ink-3">{t(`type.${fact.type}`)}</span>
+      <span className="min-w-0">
+        <span dir="auto" className="wrap-anywhere">
+          {fact.said}
+        </span>{' '}
+        {fact.verified && (
+          <Check
+            role="img"
+            aria-label={customer('verified')}
+            size={13}
+            strokeWidth={2.5}
+            className="inline text-ok"
+          />
+        )}
+        <span className="block text-meta text-ink-3">{t('source', { source: fact.source, when })}</span>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { askOrThrow } from '#components/realtime/connection.ts'
+import type { TimelinePage, TouchpointView } from '#lib/touchpoint/views.ts'
+
+export interface TimelineFilter {
+  kind: string
+  department: string
+  text: string
+  /** The end of the month to show from; null is from the newest. */
+  until: string | null
+}
+
+const PAGE = 50
+const HEAD = 20
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+
+type Cursor = { occurredAt: string; id: string } | undefined
+
+/**
+ * The pages that were scrolled to stay as they are; what happens meanwhile is read as a short head and laid over
+ * them, so that nothing moves under somebody who reads what was years ago.
+ */
+export function useTimeline(customerId: string, filter: TimelineFilter, version: number) {
+  const { kind, department, text, until } = filter
+  const input = {
+    customerId,
+    kinds: kind ? [kind] : undefined,
+    departments: department ? [department] : undefined,
+    text: text || undefined,
+  }
+  const pages = useInfiniteQuery({
+    queryKey: ['timeline', input, until],
+    queryFn: ({ pageParam }) => askOrThrow('customer.timeline', { ...input, before: pageParam, limit: PAGE }),
+    initialPageParam: until ? { occurredAt: until, id: BEFORE_ALL } : (undefined as Cursor),
+    getNextPageParam: ({ touchpoints, hasMore }): Cursor => {
+      const last = touchpoints.at(-1)
+      return hasMore && last ? { occurredAt: last.occurredAt, id: last.id } : undefined
+    },
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  })
+  const head = useQuery({
+    queryKey: ['timeline-head', input, version],
+    queryFn: () => askOrThrow('customer.timeline', { ...input, limit: HEAD }),
+    enabled: version > 0 && until === null,
+    placeholderData: keepPreviousData,
+  })
+  return { ...pages, touchpoints: merge(until ? undefined : head.data, pages.data?.pages ?? []) }
+}
+
+function merge(head: TimelinePage | undefined, pages: readonly TimelinePage[]): TouchpointView[] {
+  const known = pages.flatMap(({ touchpoints }) => touchpoints)
+  if (!head) return known
+  const byId = new Map([...known, ...head.touchpoints].map((touchpoint) => [touchpoint.id, touchpoint]))
+  return [...byId.values()].toSorted(newestFirst)
+}
+
+function newestFirst(a: TouchpointView, b: TouchpointView): number {
+  if (a.occurredAt !== b.occurredAt) return a.occurredAt < b.occurredAt ? 1 : -1
+  return a.id < b.id ? 1 : -1
+}
