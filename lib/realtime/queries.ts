@@ -1,3 +1,4 @@
+import { listAudit } from '#lib/audit/list-audit.ts'
 import { loadBrief } from '#lib/brief/load-brief.ts'
 import { listDispositionChoices } from '#lib/conversation/list-disposition-choices.ts'
 import { listEarlier } from '#lib/conversation/list-earlier.ts'
@@ -9,6 +10,8 @@ import { search } from '#lib/customer/search.ts'
 import { checkDraft } from '#lib/fact/check-draft.ts'
 import { listFacts } from '#lib/fact/list-facts.ts'
 import { listFloorConversations } from '#lib/metric/list-floor-conversations.ts'
+import { loadOwnDay } from '#lib/metric/own-day.ts'
+import { loadQueueDay } from '#lib/metric/queue-day.ts'
 import { listPromises } from '#lib/promise/list-promises.ts'
 import { customerCases } from '#lib/recovery/customer-cases.ts'
 import { countCauses } from '#lib/recovery/count-causes.ts'
@@ -37,6 +40,9 @@ export const queries = {
   'recovery.case': loadCase,
   'recovery.causes': countCauses,
   search,
+  'audit.list': listAudit,
+  'metric.own_day': loadOwnDay,
+  'metric.queue_day': loadQueueDay,
 } as const
 
 export type Queries = typeof queries
