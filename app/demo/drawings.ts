@@ -7,12 +7,12 @@ export const kettle = (label: string, body: string, shade: string) =>
   drawing(
     label,
     `${SHADOW}
-    <path d="M66 62C66 22 134 22 134 62" fill="none" stroke="#2b2e30" stroke-width="7" stroke-linecap="round"/>
+    <path d="M66 62C66 22 134 22 134 62" fill="none" stroke="#4b5054" stroke-width="7" stroke-linecap="round"/>
     <path d="M52 84 30 66c-4-4 0-9 5-7l25 12Z" fill="${shade}"/>
     <path d="M60 66h80l12 66c1 6-3 10-9 10H57c-6 0-10-4-9-10Z" fill="${body}"/>
     <path d="M128 66h12l12 66c1 6-3 10-9 10h-16c6 0 9-4 8-10Z" fill="${shade}"/>
     <path d="M72 66a28 11 0 0 1 56 0Z" fill="${shade}"/>
-    <circle cx="100" cy="52" r="5" fill="#2b2e30"/>`,
+    <circle cx="100" cy="52" r="5" fill="#4b5054"/>`,
   )
 
 export const pan = (label: string) =>

@@ -66,7 +66,7 @@ const productCard = ({ name, detail, price, drawing }: Product) =>
 
 const accountLine = (name: string | undefined) =>
   name
-    ? `Signed in as <b dir="auto">${escapeHtml(name)}</b>. <a href="/demo">Be nobody in particular</a>`
+    ? `Signed in as <b dir="auto">${escapeHtml(name)}</b>. <a href="/demo">Sign out</a>`
     : '<a href="/demo?as=customer1">Sign in as customer1</a>'
 
 const escapeHtml = (value: string) =>

@@ -23,7 +23,7 @@ export class Chat {
   readonly #kept: KeptChat
   readonly #outbox: Outbox
   readonly #delivery: Delivery
-  readonly #follower: Follower
+  readonly follower: Follower
   readonly #seen = new SeenReporter(async (seen) => (await this.#request('seen', seen)).ok)
   readonly #typing = new TypingTeller((isAgentTyping) => this.#store.set({ isAgentTyping }))
   #line: Line | undefined
@@ -35,7 +35,7 @@ export class Chat {
     this.#kept = new KeptChat(memory)
     this.#outbox = new Outbox(memory)
     this.#store = new ChatStore({ ...this.#kept.read(), outbox: this.#outbox.items }, draw)
-    this.#follower = new Follower(this.#store, this.#outbox, {
+    this.follower = new Follower(this.#store, this.#outbox, {
       request,
       keepConversation: (id) => this.#kept.keepConversation(id),
       onMessages: () => this.#onMessages(),
@@ -138,12 +138,8 @@ export class Chat {
     const draft = [...unsent, this.state.draft].filter((part) => part !== '').join('\n')
     this.#outbox.remove(new Set(this.#outbox.items.map(({ id }) => id)))
     this.#kept.keepDraft(draft)
-    this.#follower.follow(null)
+    this.follower.follow(null)
     this.#store.set({ draft })
-  }
-
-  async loadEarlier() {
-    await this.#follower.loadEarlier()
   }
 
   /** Tells what is on screen; as read only where somebody can see it. */
@@ -163,7 +159,7 @@ export class Chat {
       onWelcome: (welcome) => this.#onWelcome(welcome),
       onLost: () => this.#store.set({ line: 'lost', isAgentTyping: false }),
       onRefused: () => this.#store.set({ line: 'refused' }),
-      onFrames: (frames) => this.#follower.hear(frames),
+      onFrames: (frames) => this.follower.hear(frames),
       onTyping: (id) => id === this.state.conversationId && this.#typing.hear(),
     })
   }
@@ -181,8 +177,8 @@ export class Chat {
     this.#kept.keepVisitorToken(welcome.visitorToken)
     this.#store.set({ line: 'live', welcome })
     this.#seen.forget()
-    if (welcome.conversationId) this.#follower.follow(welcome.conversationId)
-    void this.#follower.watch()
+    if (welcome.conversationId) this.follower.follow(welcome.conversationId)
+    void this.follower.watch()
     void this.#delivery.run()
   }
 
@@ -191,9 +187,9 @@ export class Chat {
     this.#setStart(null)
     this.#kept.keepDraft('')
     this.#store.set({ draft: '' })
-    this.#follower.follow(conversationId)
+    this.follower.follow(conversationId)
     this.#showOutbox()
-    void this.#follower.watch()
+    void this.follower.watch()
   }
 
   #onMessages() {

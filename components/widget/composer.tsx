@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Chat } from './chat.ts'
 import type { ChatState } from './chat-state.ts'
 import { SendIcon } from './icons.tsx'
@@ -10,7 +10,6 @@ import { text } from './messages.ts'
 export function Composer({ chat, state }: { chat: Chat; state: ChatState }) {
   const [fault, setFault] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), [state.conversationId])
   const send = () => {
     const found = state.draft.trim() === '' ? text.writeFirst : messageFault(state.draft)
     setFault(found)

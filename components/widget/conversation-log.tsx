@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { PublicMessage } from '#lib/widget/protocol.ts'
 import type { Chat } from './chat.ts'
 import type { ChatState } from './chat-state.ts'
 import { MessageBubble } from './message-bubble.tsx'
@@ -24,7 +25,7 @@ export function ConversationLog({ chat, state }: { chat: Chat; state: ChatState 
   return (
     <div ref={log} class="log" role="log" aria-label={text.log} tabIndex={0} onScroll={onScroll}>
       {hasEarlier && (
-        <button type="button" class="quiet center" onClick={() => void chat.loadEarlier()}>
+        <button type="button" class="quiet center" onClick={() => void chat.follower.loadEarlier()}>
           {text.earlier}
         </button>
       )}
@@ -33,6 +34,7 @@ export function ConversationLog({ chat, state }: { chat: Chat; state: ChatState 
           key={message.id}
           message={message}
           isFirst={messages[index - 1]?.authorKind !== message.authorKind}
+          isLast={isLastOfRun(message, messages[index + 1])}
           state={
             message.id === lastOwn && outbox.length === 0
               ? readState(message.seq, thread?.agentReadSeq)
@@ -56,5 +58,10 @@ export function ConversationLog({ chat, state }: { chat: Chat; state: ChatState 
     </div>
   )
 }
+
+const RUN_MS = 60_000
+
+const isLastOfRun = (message: PublicMessage, next: PublicMessage | undefined) =>
+  next?.authorKind !== message.authorKind || Date.parse(next.sentAt) - Date.parse(message.sentAt) > RUN_MS
 
 const readState = (seq: number, agentReadSeq = 0) => (seq <= agentReadSeq ? text.read : text.sent)

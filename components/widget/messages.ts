@@ -44,7 +44,7 @@ export const text = {
   range: (low: number, high: number) => `It takes about ${low}–${high} minutes.`,
   nobody: 'Nobody is here at the moment; your message keeps its place.',
   withAgent: (name: string) => `You are talking with ${name}.`,
-  withUs: 'We usually answer here, at once.',
+  withUs: 'Somebody is here to answer.',
   endedByCustomer: 'You ended the chat.',
   endedByAgent: 'This chat has ended.',
   rating: 'Rating',

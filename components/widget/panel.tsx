@@ -1,9 +1,11 @@
 /** @jsxImportSource preact */
-import type { Ref } from 'preact'
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Chat } from './chat.ts'
 import { canWrite, type ChatState } from './chat-state.ts'
 import { Composer } from './composer.tsx'
 import { ConversationLog } from './conversation-log.tsx'
+import { focusFirst } from './focus-first.ts'
 import { CloseIcon } from './icons.tsx'
 import { text } from './messages.ts'
 import { RatingForm } from './rating-form.tsx'
@@ -13,11 +15,19 @@ import { StatusLine } from './status-line.tsx'
 interface PanelProps {
   chat: Chat
   state: ChatState
-  elementRef: Ref<HTMLElement>
+  elementRef: RefObject<HTMLElement | null>
+  /** Whether the reader is in here, so that what comes next may take their focus along. */
+  hasFocus: boolean
 }
 
 /** The chat itself: a form before it starts, then the conversation, then how it was. */
-export function Panel({ chat, state, elementRef }: PanelProps) {
+export function Panel({ chat, state, elementRef, hasFocus }: PanelProps) {
+  const view = viewOf(state)
+  const lastView = useRef(view)
+  useEffect(() => {
+    if (view !== lastView.current && hasFocus) focusFirst(elementRef.current)
+    lastView.current = view
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return
     event.stopPropagation()
@@ -34,14 +44,13 @@ export function Panel({ chat, state, elementRef }: PanelProps) {
     >
       <Head chat={chat} state={state} />
       <StatusLine state={state} />
-      {state.conversationId ? (
-        <Conversation chat={chat} state={state} />
-      ) : (
-        <StartForm chat={chat} state={state} />
-      )}
+      {view === 'form' ? <StartForm chat={chat} state={state} /> : <Conversation chat={chat} state={state} />}
     </section>
   )
 }
+
+const viewOf = ({ conversationId, thread }: ChatState) =>
+  !conversationId ? 'form' : thread?.state === 'ended' ? 'rating' : 'composer'
 
 function Head({ chat, state }: { chat: Chat; state: ChatState }) {
   const agent = state.thread?.state === 'active' ? state.thread.agentName : null
@@ -74,7 +83,6 @@ function Head({ chat, state }: { chat: Chat; state: ChatState }) {
 const initialOf = (name: string) => Array.from(name.trim())[0]?.toUpperCase() ?? ''
 
 function Conversation({ chat, state }: { chat: Chat; state: ChatState }) {
-  const hasEnded = state.thread?.state === 'ended'
   return (
     <>
       <ConversationLog chat={chat} state={state} />
@@ -83,7 +91,11 @@ function Conversation({ chat, state }: { chat: Chat; state: ChatState }) {
           {state.problem}
         </p>
       )}
-      {hasEnded ? <RatingForm chat={chat} state={state} /> : <Composer chat={chat} state={state} />}
+      {viewOf(state) === 'rating' ? (
+        <RatingForm chat={chat} state={state} />
+      ) : (
+        <Composer chat={chat} state={state} />
+      )}
     </>
   )
 }

@@ -16,9 +16,7 @@ export function PendingBubble({ item, chat, hasEnded }: PendingBubbleProps) {
   return (
     <article class="turn own">
       <p class="unseen">{text.you}</p>
-      <p class={hasFailed ? 'bubble failed' : 'bubble pending'} dir="auto">
-        {item.text}
-      </p>
+      <p class={hasFailed ? 'bubble failed' : 'bubble pending'}>{item.text}</p>
       <p class={hasFailed ? 'problem' : 'meta'}>
         {hasFailed
           ? `${text.failed}. ${item.reason ?? ''}`

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { COMMENT_LIMIT } from '#lib/widget/widget.ts'
 import type { Chat } from './chat.ts'
 import type { ChatState } from './chat-state.ts'
@@ -14,8 +14,6 @@ export function RatingForm({ chat, state }: { chat: Chat; state: ChatState }) {
   const [comment, setComment] = useState(given?.comment ?? '')
   const [fault, setFault] = useState<string | null>(null)
   const [isChanging, setChanging] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('.rating')?.focus({ preventScroll: true }), [])
   const send = async (event: Event) => {
     event.preventDefault()
     const found = faultOf(score, comment)
@@ -35,7 +33,7 @@ export function RatingForm({ chat, state }: { chat: Chat; state: ChatState }) {
       </div>
     )
   return (
-    <form ref={form} class="after" onSubmit={(event) => void send(event)}>
+    <form class="after" onSubmit={(event) => void send(event)}>
       <RatingScale score={score} onChoose={setScore} />
       <CommentBox value={comment} onChange={setComment} />
       {fault && (

@@ -22,7 +22,7 @@ export function RatingScale({ score, onChoose }: { score: number; onChoose(score
           </label>
         ))}
       </div>
-      <p class="ends meta" aria-hidden="true">
+      <p class="ends meta">
         <span>{text.poor}</span>
         <span>{text.excellent}</span>
       </p>

@@ -87,7 +87,7 @@ button { cursor: pointer; }
 }
 .log:focus-visible { outline-offset: -2px; }
 .log > :first-child { margin-block-start: auto; }
-.turn { position: relative; display: flex; flex-direction: column; align-items: flex-start; gap: 3px; margin-block-end: 6px; }
+.turn { position: relative; display: flex; flex-direction: column; align-items: flex-start; gap: 3px; margin-block-end: 4px; }
 .turn.own { align-items: flex-end; }
 .bubble {
   max-width: 85%; padding: 8px 12px; border-radius: 12px; border-end-start-radius: 4px; background: var(--sunk);

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Chat } from './chat.ts'
 import { type ChatState, countUnread } from './chat-state.ts'
+import { focusFirst } from './focus-first.ts'
 import { ChatIcon } from './icons.tsx'
 import { text } from './messages.ts'
 import { Panel } from './panel.tsx'
@@ -17,11 +18,12 @@ export function Widget({ chat, state }: { chat: Chat; state: ChatState }) {
     if (state.isOpen) focusFirst(panel.current)
     else launcher.current?.focus()
   }, [state.isOpen])
+  const hasFocus = panel.current?.matches(':focus-within') ?? false
   const openOrFocus = () => (state.isOpen ? focusFirst(panel.current) : chat.open())
   const unread = state.isOpen ? 0 : countUnread(state)
   return (
     <div class={state.isOpen ? 'root open' : 'root'}>
-      {state.isOpen && <Panel chat={chat} state={state} elementRef={panel} />}
+      {state.isOpen && <Panel chat={chat} state={state} elementRef={panel} hasFocus={hasFocus} />}
       <button
         ref={launcher}
         type="button"
@@ -43,9 +45,4 @@ export function Widget({ chat, state }: { chat: Chat; state: ChatState }) {
       </span>
     </div>
   )
-}
-
-function focusFirst(panel: HTMLElement | null) {
-  const first = panel?.querySelector<HTMLElement>('input:not([type=radio]), textarea, .rating')
-  ;(first ?? panel)?.focus()
 }
