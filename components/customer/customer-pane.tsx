@@ -75,12 +75,7 @@ export function CustomerPane(props: CustomerPaneProps) {
   )
 }
 
-function Actions({
-  customerId,
-  conversationId,
-  person,
-  profile,
-}: CustomerPaneProps & { profile: ProfileView }) {
+function Actions({ customerId, conversationId, profile }: CustomerPaneProps & { profile: ProfileView }) {
   return (
     <>
       <LogContactDialog customerId={customerId} customerName={profile.name} conversationId={conversationId} />

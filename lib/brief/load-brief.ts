@@ -100,7 +100,7 @@ function feeling(texts: readonly Said[], conversationId: string | null): BriefVi
   const moods = last.map((text) => ({ text, mood: moodOf(text.text) }))
   const strongest = moods.reduce((a, b) => (Math.abs(b.mood) >= Math.abs(a.mood) ? b : a))
   const newest = moods.at(-1)?.mood ?? 0
-  const { answered: _, ...because } = strongest.text
+  const { answered: _answered, ...because } = strongest.text
   return {
     word: moodWord((strongest.mood + newest) / 2),
     because: { ...because, text: because.text.slice(0, 220) },

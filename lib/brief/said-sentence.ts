@@ -21,7 +21,7 @@ const tells = ({ text }: Said) =>
   text.length >= SHORTEST &&
   !/^(?:hi|hello|hey|good (?:morning|day|evening)|thanks?)\b[^.]{0,20}$/iu.test(text)
 
-const line = ({ answered: _, ...rest }: Said): BriefLine => rest
+const line = ({ answered: _answered, ...rest }: Said): BriefLine => rest
 
 /** Questions that stand without an answer, newest last. */
 export const openQuestions = (texts: readonly Said[]): BriefLine[] =>

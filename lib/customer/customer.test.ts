@@ -86,7 +86,7 @@ test('the timeline goes by key through equal times, with nothing twice and nothi
     before = page.touchpoints.at(-1)
     hasMore = page.hasMore
   }
-  expect([...seen].sort()).toEqual([...ids].sort())
+  expect(seen.toSorted()).toEqual(ids.toSorted())
   expect(new Set(seen).size).toBe(ids.length)
   const billing = await loadTimeline(holder, { customerId, departments: ['billing'] })
   expect(billing.touchpoints.map(({ kind }) => kind)).toEqual(['invoice'])

@@ -1,5 +1,5 @@
 import { database, type Sql } from '#db/client.ts'
-import type { Fact, FactSourceKind, FactType } from './fact.ts'
+import type { Fact, FactType } from './fact.ts'
 import { sourceWords } from './source-words.ts'
 
 /** A fact with the words for its source. */
@@ -53,11 +53,14 @@ async function loadFromOrders(sql: Sql, customerId: string): Promise<Row[]> {
   const orders = await sql<OrderRow[]>`
     select id, number, ship_to as "shipTo", placed_at as "placedAt", items from "order"
     where customer_id = ${customerId} order by placed_at desc limit ${ORDERS}`
-  return orders.flatMap(({ id, number, shipTo, placedAt, items }) => [
-    onFile('order_number', number, 'order', id, placedAt, 'sales'),
-    ...items.map(({ name }) => onFile('product', name, 'order', id, placedAt, 'sales')),
-    ...(shipTo ? [onFile('address', shipTo, 'order', id, placedAt, 'sales')] : []),
-  ])
+  return orders.flatMap(({ id, number, shipTo, placedAt, items }) => {
+    const order: Source = { sourceKind: 'order', sourceId: id, at: placedAt, department: 'sales' }
+    return [
+      onFile('order_number', number, order),
+      ...items.map(({ name }) => onFile('product', name, order)),
+      ...(shipTo ? [onFile('address', shipTo, order)] : []),
+    ]
+  })
 }
 
 async function loadFromIdentifiers(sql: Sql, customerId: string): Promise<Row[]> {
@@ -67,7 +70,7 @@ async function loadFromIdentifiers(sql: Sql, customerId: string): Promise<Row[]>
     select id, type, value, verified_by is not null as verified, created_at as at from identifier
     where customer_id = ${customerId} and type in ('email','phone') limit 20`
   return rows.map(({ id, type, value, verified, at }) => ({
-    ...onFile(type, value, 'identifier', id, at, null),
+    ...onFile(type, value, { sourceKind: 'identifier', sourceId: id, at, department: null }),
     verified,
   }))
 }
@@ -75,20 +78,21 @@ async function loadFromIdentifiers(sql: Sql, customerId: string): Promise<Row[]>
 async function loadFromProfile(sql: Sql, customerId: string): Promise<Row[]> {
   const rows = await sql<{ id: string; name: string; address: string | null; since: Date }[]>`
     select id, name, address, since from customer where id = ${customerId}`
-  return rows.flatMap(({ id, name, address, since }) => [
-    onFile('name', name, 'profile', id, since, null),
-    ...(address ? [onFile('address', address, 'profile', id, since, null)] : []),
-  ])
+  return rows.flatMap(({ id, name, address, since }) => {
+    const profile: Source = { sourceKind: 'profile', sourceId: id, at: since, department: null }
+    return [onFile('name', name, profile), ...(address ? [onFile('address', address, profile)] : [])]
+  })
 }
 
-function onFile(
-  type: FactType,
-  value: string,
-  sourceKind: FactSourceKind,
-  sourceId: string,
-  at: Date,
-  department: string | null,
-): Row {
-  const base = { type, value, said: value, sourceKind, sourceId, at, department }
-  return { ...base, channel: null, verified: true, conversationId: null, actorName: null }
-}
+type Source = Pick<Row, 'sourceKind' | 'sourceId' | 'at' | 'department'>
+
+const onFile = (type: FactType, value: string, source: Source): Row => ({
+  ...source,
+  type,
+  value,
+  said: value,
+  channel: null,
+  verified: true,
+  conversationId: null,
+  actorName: null,
+})
