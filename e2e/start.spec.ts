@@ -3,14 +3,14 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startServer } from './fixtures/running-server.ts'
-import { expect, test } from './fixtures/test.ts'
+import { freePort, startServer } from '#e2e/fixtures/running-server.ts'
+import { expect, test } from '#e2e/fixtures/test.ts'
 
 async function npmStart(args: string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['bin/start.mjs', ...args], { env: { ...process.env, ...env } })
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => void (errors += chunk.toString()))
-  const [code]: unknown[] = await once(child, 'exit')
+  const [code] = (await once(child, 'exit')) as unknown[]
   return { code: Number(code), errors: errors.trim() }
 }
 
@@ -30,7 +30,7 @@ test('health and readiness tell the truth, also from the other name of loopback'
 })
 
 test('a second start on the same data is refused in one sentence', async ({ server }) => {
-  const { code, errors } = await npmStart(['--port', '29999', '--data-dir', server.dataDir])
+  const { code, errors } = await npmStart(['--port', String(await freePort()), '--data-dir', server.dataDir])
   expect(code).toBe(1)
   expect(errors).toBe(`Another instance (process ${server.pid}) is running on ${server.dataDir}.`)
   expect((await fetch(`${server.baseURL}/api/ready`)).status).toBe(200)
@@ -48,7 +48,7 @@ test('a taken port is refused in one sentence and leaves nothing behind', async 
 test('a data directory that is a file is refused in one sentence', async () => {
   const { code, errors } = await npmStart([
     '--port',
-    '29998',
+    String(await freePort()),
     '--data-dir',
     join(process.cwd(), 'package.json'),
   ])
@@ -58,7 +58,7 @@ test('a data directory that is a file is refused in one sentence', async () => {
 
 test('a database that refuses us is named in one sentence', async () => {
   const folder = newFolder()
-  const { code, errors } = await npmStart(['--port', '29997', '--data-dir', folder], {
+  const { code, errors } = await npmStart(['--port', String(await freePort()), '--data-dir', folder], {
     DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/none',
   })
   expect(code).toBe(1)

@@ -2,7 +2,6 @@ import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 
 const ROLES = ['web', 'relay', 'worker'] as const
-export type Role = (typeof ROLES)[number]
 
 const flag = z
   .string()

@@ -18,7 +18,7 @@ export function readPidFile(cluster: string): Postmaster | undefined {
 }
 
 /** Whether this pid is a PostgreSQL on this cluster: after a crash the number may be another program's. */
-export function isPostmaster(pid: number, cluster: string): boolean {
+function isPostmaster(pid: number, cluster: string): boolean {
   if (process.platform === 'win32') return isAlive(pid)
   const command = commandOf(pid)
   return command.includes('postgres') && command.includes(cluster)
