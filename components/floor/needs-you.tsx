@@ -4,75 +4,66 @@ import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { useNow } from '#components/ui/use-now.ts'
 import type { FloorView } from '#lib/metric/load-floor.ts'
-import { toneOf } from './queue-tile.tsx'
-
-interface Alert {
-  key: string
-  tone: 'bad' | 'warn'
-  words: string
-  queueId?: string
-}
+import { type Alert, findAlerts } from './find-alerts.ts'
+import type { FigureSource } from './use-floor-address.ts'
 
 interface NeedsYouProps {
   floor: FloorView
-  onShow: (queueId: string) => void
+  onShow: (source: FigureSource) => void
+  className?: string
 }
 
-/** Trouble before customers meet it; the worst first. */
-export function NeedsYou({ floor, onShow }: NeedsYouProps) {
+/** Trouble before customers meet it, each with the one click that leads to it. */
+export function NeedsYou({ floor, onShow, className }: NeedsYouProps) {
   const t = useTranslations('floor')
-  const alerts = useAlerts(floor)
+  const alerts = findAlerts(floor, useNow())
   return (
     <section
       aria-label={t('needsYou')}
-      className="grid content-start gap-2 rounded-card border border-line bg-pane p-4 max-[1119px]:-order-1"
+      className={classNames('rounded-card border border-line bg-pane px-4 py-3', className)}
     >
-      <h2 className="font-semibold">{t('needsYou')}</h2>
+      <h2 className="mb-2 font-semibold">{t('needsYou')}</h2>
       {alerts.length === 0 && <p className="text-ink-2">{t('calm')}</p>}
-      <ul className="grid gap-2">
-        {alerts.map(({ key, tone, words, queueId }) => (
-          <li key={key} className="flex items-start gap-2">
-            <span
-              aria-hidden
-              className={classNames(
-                'mt-1.5 size-2 shrink-0 rounded-full',
-                tone === 'bad' ? 'bg-bad' : 'bg-warn',
-              )}
-            />
-            <span className="min-w-0 flex-1">{words}</span>
-            {queueId && (
-              <Button size="small" onClick={() => onShow(queueId)}>
-                {t('waiting')}
-              </Button>
-            )}
-          </li>
+      <ul role="list" aria-live="polite" className="grid gap-2.5">
+        {alerts.map((alert) => (
+          <AlertLine key={alert.id} alert={alert} onShow={onShow} />
         ))}
       </ul>
     </section>
   )
 }
 
-function useAlerts({ queues, agents }: FloorView): Alert[] {
-  const t = useTranslations('floor.alerts')
-  const now = useNow()
-  const alerts: Alert[] = []
-  for (const queue of queues) {
-    const { id: queueId, name, waiting, available, oldestSince, serviceLevelMs } = queue
-    const waited = oldestSince ? now - new Date(oldestSince).getTime() : 0
-    if (waiting > 0 && available === 0)
-      alerts.push({
-        key: `nobody-${queueId}`,
-        tone: 'bad',
-        words: t('nobody', { queue: name, count: waiting }),
-        queueId,
-      })
-    else if (waited > serviceLevelMs)
-      alerts.push({ key: `wait-${queueId}`, tone: 'bad', words: t('wait', { queue: name }), queueId })
-    if (toneOf(queue) === 'bad')
-      alerts.push({ key: `level-${queueId}`, tone: 'warn', words: t('level', { queue: name }) })
+function AlertLine({ alert, onShow }: { alert: Alert; onShow: NeedsYouProps['onShow'] }) {
+  const t = useTranslations('floor')
+  const { kind, tone, name } = alert
+  const source = sourceOf(alert)
+  return (
+    <li className="flex items-start gap-2.5">
+      <span
+        aria-hidden
+        data-fill=""
+        className={classNames('mt-1.5 size-2 shrink-0 rounded-full', tone === 'bad' ? 'bg-bad' : 'bg-warn')}
+      />
+      <span className="min-w-0 flex-1 wrap-anywhere">
+        {t(`alert.${kind}`, { name, waiting: 'waiting' in alert ? alert.waiting : 0 })}
+      </span>
+      {source && (
+        <Button size="small" aria-description={name} onClick={() => onShow(source)}>
+          {t(`figure.${source.figure}`)}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function sourceOf(alert: Alert): FigureSource | null {
+  switch (alert.kind) {
+    case 'nobody':
+    case 'late':
+      return { queueId: alert.queueId, figure: 'waiting' }
+    case 'level':
+      return { queueId: alert.queueId, figure: 'offered' }
+    case 'missed':
+      return alert.holds > 0 ? { agentId: alert.agentId, figure: 'held' } : null
   }
-  for (const agent of agents)
-    if (agent.state === 'missed')
-      alerts.push({ key: `missed-${agent.id}`, tone: 'warn', words: t('missed', { name: agent.name }) })
-  return alerts
 }

@@ -1,69 +1,76 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { sendCommand } from '#components/realtime/connection.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { NativeSelect } from '#components/ui/native-select.tsx'
-import { notify } from '#components/ui/notify.ts'
+import { LoadPips } from '#components/ui/load-pips.tsx'
 import type { FloorAgent } from '#lib/metric/load-floor.ts'
-import type { Held } from './held-line.tsx'
+import { AgentPresence } from './agent-presence.tsx'
+import { chooseReceiver, type Receiver } from './choose-receiver.ts'
+import type { Steered } from './steered.ts'
 
-const CHAT_UNITS = 2
+interface ReassignDialogProps {
+  conversation: Steered
+  agents: readonly FloorAgent[]
+  isBusy: boolean
+  onChoose: (agent: FloorAgent) => void
+  onClose: () => void
+}
 
-/** Gives it to somebody of the queue who has room; it can be taken back for a moment. */
-export function ReassignDialog({ held, agents }: { held: Held; agents: readonly FloorAgent[] }) {
+/** One click on a person moves it; those who can't take it say why. */
+export function ReassignDialog({ conversation, agents, isBusy, onChoose, onClose }: ReassignDialogProps) {
   const t = useTranslations('floor')
-  const [open, setOpen] = useState(false)
-  const [agentId, setAgentId] = useState('')
-  const able = agents.filter(
-    (agent) =>
-      agent.id !== held.assigneeId &&
-      agent.queueIds.includes(held.queueId) &&
-      agent.loadUnits + CHAT_UNITS <= agent.capacityUnits,
-  )
-
-  async function move(to: string, undoTo: string | null) {
-    const result = await sendCommand('conversation.reassign', { conversationId: held.id, agentId: to })
-    if (!result.ok) return notify({ tone: 'bad', title: t('failed'), detail: result.problem.message })
-    setOpen(false)
-    const name = agents.find(({ id }) => id === to)?.name ?? ''
-    const undo = undoTo ? { label: t('undo'), run: () => void move(undoTo, null) } : undefined
-    notify({ tone: 'ok', title: t('moved', { name }), action: undo })
-  }
-
+  const receivers = chooseReceiver(agents, conversation)
   return (
     <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      title={t('reassignTitle', { name: held.customerName })}
-      trigger={
-        <Button size="small" variant="quiet">
-          {t('reassign')}
-        </Button>
-      }
-      footer={
-        <Button variant="primary" disabled={!agentId} onClick={() => void move(agentId, held.assigneeId)}>
-          {t('reassignDo')}
-        </Button>
-      }
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('reassignTitle', { name: conversation.customerName })}
+      description={t('reassignDetail', { queue: conversation.queueName })}
     >
-      {able.length === 0 ? (
-        <p className="text-ink-2">{t('noRoom')}</p>
-      ) : (
-        <NativeSelect
-          label={t('reassignTo')}
-          placeholder={t('reassignChoose')}
-          value={agentId}
-          onChange={(event) => setAgentId(event.target.value)}
-        >
-          {able.map(({ id, name, loadUnits, capacityUnits }) => (
-            <option key={id} value={id}>
-              {`${name} (${loadUnits} / ${capacityUnits})`}
-            </option>
-          ))}
-        </NativeSelect>
+      {receivers.every(({ obstacle }) => obstacle) && (
+        <p className="mb-2 rounded-control bg-warn-soft px-3 py-2 text-warn">{t('reassignNobody')}</p>
       )}
+      <ul role="list" aria-label={t('agents')} className="-mx-2 grid">
+        {receivers.map((receiver) => (
+          <li key={receiver.agent.id}>
+            <ReceiverButton
+              receiver={receiver}
+              disabled={isBusy || receiver.obstacle !== null}
+              onChoose={() => onChoose(receiver.agent)}
+            />
+          </li>
+        ))}
+      </ul>
     </Dialog>
+  )
+}
+
+interface ReceiverButtonProps {
+  receiver: Receiver
+  disabled: boolean
+  onChoose: () => void
+}
+
+function ReceiverButton({ receiver: { agent, obstacle }, disabled, onChoose }: ReceiverButtonProps) {
+  const t = useTranslations('floor')
+  return (
+    <button
+      type="button"
+      aria-label={agent.name}
+      aria-description={obstacle ? t(`obstacle.${obstacle}`) : `${agent.loadUnits} / ${agent.capacityUnits}`}
+      disabled={disabled}
+      onClick={onChoose}
+      className="grid min-h-9 w-full grid-cols-[minmax(0,1fr)_5.5rem_auto] items-center gap-3 rounded-control px-2 py-1
+        text-start enabled:hover:bg-sunk disabled:opacity-60"
+    >
+      <span dir="auto" className="truncate font-medium">
+        {agent.name}
+      </span>
+      <AgentPresence agent={agent} />
+      {obstacle ? (
+        <span className="text-meta text-ink-2">{t(`obstacle.${obstacle}`)}</span>
+      ) : (
+        <LoadPips label={t('load')} held={agent.loadUnits} capacity={agent.capacityUnits} />
+      )}
+    </button>
   )
 }

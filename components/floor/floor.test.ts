@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { FloorAgent, QueueTile } from '#lib/metric/load-floor.ts'
+import { chooseReceiver } from './choose-receiver.ts'
+import { findAlerts } from './find-alerts.ts'
+import { serviceTone } from './service-tone.ts'
+
+const now = Date.parse('2031-03-04T12:00:00Z')
+
+const tile = (values: Partial<QueueTile> = {}): QueueTile => ({
+  id: 'q',
+  name: 'Orders',
+  waiting: 0,
+  oldestSince: null,
+  serviceLevel: null,
+  serviceLevelTarget: 0.8,
+  serviceLevelMs: 60_000,
+  answered: 0,
+  abandoned: 0,
+  averageAnswerMs: null,
+  active: 0,
+  inWrapUp: 0,
+  members: 3,
+  available: 1,
+  atCapacity: 0,
+  ...values,
+})
+
+const agent = (id: string, values: Partial<FloorAgent> = {}): FloorAgent => ({
+  id,
+  name: `Agent ${id}`,
+  state: 'available',
+  since: '2031-03-04T11:00:00Z',
+  loadUnits: 0,
+  capacityUnits: 6,
+  queueIds: ['q'],
+  holding: [],
+  handledToday: 0,
+  ratingToday: null,
+  ...values,
+})
+
+const kinds = (queues: QueueTile[], agents: FloorAgent[] = []) =>
+  findAlerts({ queues, agents }, now).map(({ kind }) => kind)
+
+describe('what needs a supervisor', () => {
+  it('is nothing on a calm floor', () => {
+    expect(kinds([tile({ waiting: 1, oldestSince: '2031-03-04T11:59:00Z', serviceLevel: 0.8 })])).toEqual([])
+    expect(kinds([tile({ available: 0 })], [agent('1', { state: 'break' })])).toEqual([])
+  })
+
+  it('is a customer for whom nobody is free, or who waits above the target', () => {
+    expect(kinds([tile({ waiting: 2, available: 0, oldestSince: '2031-03-04T11:00:00Z' })])).toEqual([
+      'nobody',
+    ])
+    expect(kinds([tile({ waiting: 1, oldestSince: '2031-03-04T11:58:59.999Z' })])).toEqual(['late'])
+  })
+
+  it('is a service level below its band, and who missed a reservation, after what is worse', () => {
+    const agents = [agent('1', { state: 'missed' })]
+    expect(kinds([tile({ serviceLevel: 0.69 }), tile({ waiting: 1, available: 0 })], agents)).toEqual([
+      'nobody',
+      'level',
+      'missed',
+    ])
+  })
+})
+
+describe('the band of a service level', () => {
+  it.each([
+    [null, 'neutral'],
+    [0.8, 'ok'],
+    [0.79, 'warn'],
+    [0.7, 'warn'],
+    [0.69, 'bad'],
+  ])('%s is %s', (serviceLevel, tone) => {
+    expect(serviceTone({ serviceLevel, serviceLevelTarget: 0.8 })).toBe(tone)
+  })
+})
+
+describe('who can be given a conversation', () => {
+  const moved = { queueId: 'q', assigneeId: 'owner', units: 2 }
+
+  it('is who works in the queue and has room, the free and least loaded first', () => {
+    const agents = [
+      agent('busy', { state: 'busy' }),
+      agent('loaded', { loadUnits: 4 }),
+      agent('free'),
+      agent('stranger', { queueIds: ['other'] }),
+    ]
+    expect(chooseReceiver(agents, moved).map(({ agent: { id }, obstacle }) => [id, obstacle])).toEqual([
+      ['free', null],
+      ['loaded', null],
+      ['busy', null],
+    ])
+  })
+
+  it('says of the others why not', () => {
+    const agents = [
+      agent('full', { loadUnits: 5 }),
+      agent('off', { state: 'offline' }),
+      agent('owner'),
+      agent('ok'),
+    ]
+    expect(chooseReceiver(agents, moved).map(({ agent: { id }, obstacle }) => [id, obstacle])).toEqual([
+      ['ok', null],
+      ['off', 'offline'],
+      ['owner', 'has_it'],
+      ['full', 'full'],
+    ])
+  })
+})

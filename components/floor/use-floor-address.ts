@@ -1,0 +1,65 @@
+'use client'
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { AGENT_FIGURES, type AgentFigure, QUEUE_FIGURES, type QueueFigure } from '#lib/metric/figure.ts'
+
+/** Whose figure is open. */
+export type FigureSource = { queueId: string; figure: QueueFigure } | { agentId: string; figure: AgentFigure }
+
+export interface FloorAddress {
+  /** The one queue that the screen is narrowed to. */
+  only: string | null
+  source: FigureSource | null
+  conversationId: string | null
+  narrow(queueId: string | null): void
+  showFigure(source: FigureSource): void
+  read(conversationId: string): void
+  /** From the thread to the list it came from, or out of the panel. */
+  back(): void
+  close(): void
+}
+
+const parsers = {
+  only: parseAsString,
+  queue: parseAsString,
+  agent: parseAsString,
+  figure: parseAsStringLiteral([...QUEUE_FIGURES, ...AGENT_FIGURES]),
+  c: parseAsString,
+}
+
+/** What is open and narrowed stands in the address, so that it can be sent to somebody. */
+export function useFloorAddress(): FloorAddress {
+  const [url, setUrl] = useQueryStates(parsers, { history: 'replace', shallow: true })
+  const source = sourceOf(url)
+  return {
+    only: url.only,
+    source,
+    conversationId: url.c,
+    narrow: (only) => void setUrl({ only }),
+    showFigure: (next) =>
+      void setUrl({
+        queue: 'queueId' in next ? next.queueId : null,
+        agent: 'agentId' in next ? next.agentId : null,
+        figure: next.figure,
+        c: null,
+      }),
+    read: (c) => void setUrl({ c }),
+    back: () => void setUrl(url.c && source ? { c: null } : closed),
+    close: () => void setUrl(closed),
+  }
+}
+
+const closed = { queue: null, agent: null, figure: null, c: null }
+
+interface Named {
+  queue: string | null
+  agent: string | null
+  figure: QueueFigure | AgentFigure | null
+}
+
+function sourceOf({ queue, agent, figure }: Named): FigureSource | null {
+  if (queue && isOf(QUEUE_FIGURES, figure)) return { queueId: queue, figure }
+  return agent && isOf(AGENT_FIGURES, figure) ? { agentId: agent, figure } : null
+}
+
+const isOf = <T extends string>(list: readonly T[], value: string | null): value is T =>
+  list.some((one) => one === value)
