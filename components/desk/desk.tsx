@@ -60,7 +60,9 @@ export function Desk({ person }: { person: DeskPerson }) {
               onSay={(text) => setInserted((last) => ({ key: (last?.key ?? 0) + 1, text }))}
               onBack={() => void setUrl({ pane: 'centre' })}
             />
-          ) : null,
+          ) : (
+            <EmptyState className="h-full content-center">{t('customerEmpty')}</EmptyState>
+          ),
         }}
       >
         {openId ? (

@@ -44,6 +44,7 @@ export const deskMessages = {
   accepted: 'It is yours.',
   notAccepted: 'Not accepted',
   empty: 'Choose a conversation, or set yourself Available to be sent one.',
+  customerEmpty: 'Who you are talking to, and all that came before, stands here.',
   pane: { work: 'Work list', customer: 'Customer' },
   show: { work: 'Work', thread: 'Conversation', customer: 'Customer' },
   newBuild: 'A newer version is running.',

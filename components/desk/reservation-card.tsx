@@ -62,7 +62,7 @@ function Why({ since }: { since: string | null }) {
 }
 
 const secondsLeft = (expiresAt: string, now: number) =>
-  Math.max(0, Math.ceil((new Date(expiresAt).getTime() - now) / 1000))
+  Math.max(0, Math.floor((new Date(expiresAt).getTime() - now) / 1000))
 
 function SecondsLeft({ reservation }: { reservation: ReservationView }) {
   const t = useTranslations('desk.reservation')

@@ -44,7 +44,7 @@ export function WorkList({ label, rows, totalCount, openId, onOpen, onAccept, em
           <WorkRow
             row={row}
             isOpen={row.id === openId}
-            typing={typing.has(row.id)}
+            typing={row.state !== 'wrap_up' && typing.has(row.id)}
             onOpen={onOpen}
             onAccept={onAccept}
           />

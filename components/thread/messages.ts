@@ -11,7 +11,7 @@ export const threadMessages = {
   typing: '{name} is typing…',
   earlier: '{day} · {channel} · {queue}',
   today: 'Today',
-  start: 'First contact with this customer',
+  start: 'No earlier conversations',
   loadingEarlier: 'Loading what was said before',
   note: 'Note',
   system: 'Throughline',
