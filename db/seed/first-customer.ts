@@ -1,154 +1,206 @@
-import type { Sql } from '#db/client.ts'
-import { DAY_MS, orderRow } from './customers.ts'
-import { insert } from './insert.ts'
+import type { SeedCustomer } from './customer.ts'
+import { FIRST_ORDER, type Ground } from './ground.ts'
+import type { Ledger } from './ledger.ts'
+import type { SeedOrder } from './order.ts'
+import { RED_KETTLE } from './products.ts'
 import type { Random } from './random.ts'
+import { type Story, touch } from './story.ts'
+import { tellLoyalty } from './tell-habits.ts'
+import { tellOrders } from './tell-orders.ts'
+import { writeCustomer, writeOrders } from './tell-customer.ts'
+import { writeFacts } from './write-facts.ts'
 
-const EMAIL = 'customer1@demo.example'
+const DAY_MS = 86_400_000
+const FRIDAY = 5
+const CALL =
+  'She wanted the blue one and got a red kettle. Order number 48213, delivered on Monday. Call back promised by Thursday 18:00.'
 
-/** At `time` UTC on a weekday (1 = Monday) of the newest week whose Thursday is over. */
-function weekClock(now: Date) {
-  const friday = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()))
-  while (friday.getUTCDay() !== 5) friday.setTime(friday.getTime() - DAY_MS)
-  const monday = friday.getTime() - 4 * DAY_MS
-  return (weekday: number, hours: number, minutes = 0) =>
-    new Date(monday + (weekday - 1) * DAY_MS + hours * 3_600_000 + minutes * 60_000)
+export type WeekClock = (weekday: number, hours: number, minutes?: number) => Date
+
+/** Times of the newest week whose Thursday is over (Monday is 1), by the clock of the place that it runs at. */
+export function weekClock(now: Date): WeekClock {
+  const friday = new Date(now)
+  friday.setHours(0, 0, 0, 0)
+  while (friday.getDay() !== FRIDAY) friday.setDate(friday.getDate() - 1)
+  return (weekday, hours, minutes = 0) => {
+    const day = new Date(friday)
+    day.setDate(day.getDate() + weekday - FRIDAY)
+    day.setHours(hours, minutes)
+    return day
+  }
 }
 
 /** Elin Tamm: the red kettle, the call on Tuesday, the promise that nobody kept. Always the same. */
-export async function seedFirstCustomer(sql: Sql, random: Random, now: Date): Promise<string> {
-  const at = weekClock(now)
-  const since = new Date(now.getTime() - 900 * DAY_MS)
+export function tellFirstCustomer(ground: Ground, ledger: Ledger, random: Random) {
+  const at = weekClock(ground.now)
+  const customer = makeElin(ground, random, at)
+  const story: Story = { ground, ledger, random, customer }
+  const tier = writeCustomer(story)
+  const row = ledger.rows.customer.at(-1)
+  if (row) row.consent = { marketing_email: true, marketing_sms: true, calls: true }
+  writeOrders(story)
+  writeIdentifiers(story)
+  tellOrders({ ...story, customer: { ...customer, orders: customer.orders.slice(0, -1) } })
+  tellLoyalty(story, tier)
+  tellKettle(story, at)
+  tellCall(story, at)
+  tellCampaign(story, at)
+}
+
+function makeElin(ground: Ground, random: Random, at: WeekClock): SeedCustomer {
+  const since = new Date(ground.now.getTime() - 900 * DAY_MS)
+  const address = 'Lai tänav 21, 10133 Tallinn'
   const id = random.id(since)
-  const order = {
-    id: random.id(at(1, 9)),
-    number: '48213',
-    customerId: id,
-    totalCents: 8900,
-    status: 'delivered',
-    placedAt: at(-2, 19, 40),
-    deliveredAt: at(1, 11, 5),
-    items: [{ name: 'Aalto kettle, red, 1.7 l', quantity: 1, priceCents: 8900 }],
+  const earlier = EARLIER.map(([daysAgo, name, priceCents, thing]) => {
+    const placedAt = new Date(at(1, 18).getTime() - daysAgo * DAY_MS)
+    return bought(random, { customerId: id, shipTo: address }, ground.nextOrderNumber(), placedAt, {
+      name,
+      priceCents,
+      thing,
+    })
+  })
+  const kettle = bought(random, { customerId: id, shipTo: address }, FIRST_ORDER, at(-2, 19, 40), RED_KETTLE)
+  return {
+    id,
+    name: 'Elin Tamm',
+    firstName: 'Elin',
+    email: 'customer1@demo.example',
+    phone: '+37255550142',
+    address,
+    city: 'Tallinn',
+    newAddress: address,
+    language: 'et',
+    since,
+    isMember: true,
+    isLoud: false,
+    orders: [...earlier, { ...kettle, shippedAt: at(-1, 9, 15), deliveredAt: at(1, 11, 5) }],
   }
-  const address = 'Lai 21, 10133 Tallinn'
-  await insert(sql, 'customer', [
-    {
-      id,
-      name: 'Elin Tamm',
-      tier: 'Gold',
-      language: 'en',
-      address,
-      since,
-      revenue_12m_cents: 61_200,
-      revenue_cents: 148_300,
-      order_count_12m: 4,
-      consent: sql.json({ marketing_email: true, marketing_sms: true, calls: false }),
-      is_demo: true,
-      created_at: since,
-    },
-  ])
-  const identifier = (type: string, value: string, by: string) => ({
-    id: random.id(since),
-    customer_id: id,
-    type,
-    value,
-    verified_by: by,
-    created_at: since,
-  })
-  await insert(sql, 'identifier', [
-    identifier('email', EMAIL, 'shop account'),
-    identifier('phone', '+37255550142', 'text message'),
-  ])
-  await insert(sql, 'order', [orderRow(sql, order, address)])
-  const callId = random.id(at(2, 10, 12))
-  await insert(sql, 'touchpoint', touchpoints(random, id, order.id, callId, at))
-  await tell(sql, random, id, callId, at(2, 10, 12))
-  await insert(sql, 'promise', [
-    {
-      id: random.id(at(2, 10, 18)),
-      customer_id: id,
-      touchpoint_id: callId,
-      text: 'Call back about the blue kettle',
-      due_at: at(4, 18),
-      made_by: 'Tallinn shop',
-      department: 'store',
-      state: 'broken',
-      settled_at: at(4, 18),
-      created_at: at(2, 10, 18),
-    },
-  ])
-  return id
 }
 
-const CALL =
-  'Wanted the blue one, got the red kettle. Order 48213. The shop had no blue one left. We promised to call back by Thursday 18:00.'
+/** With the kettle they make her Gold. */
+const EARLIER: readonly [daysAgo: number, name: string, priceCents: number, thing: string][] = [
+  [870, 'Saar frying pan, 28 cm', 5900, 'frying pan'],
+  [610, 'Linane tea towels, 3 pieces', 1900, 'tea towels'],
+  [480, 'Meri bread knife', 3900, 'bread knife'],
+  [310, 'Tuul food processor, 3 l', 18_900, 'food processor'],
+  [190, 'Kohv filter machine', 13_900, 'filter machine'],
+  [80, 'Ahi casserole, cast iron, 5 l', 15_900, 'casserole'],
+  [45, 'Laine teapot, grey, 1 l', 4200, 'teapot'],
+]
 
-function touchpoints(
+function bought(
   random: Random,
-  customerId: string,
-  orderId: string,
-  callId: string,
-  at: (day: number, h: number, m?: number) => Date,
-) {
-  const line = (
-    kind: string,
-    department: string,
-    when: Date,
-    title: string,
-    more: Record<string, unknown> = {},
-  ) => ({
-    id: random.id(when),
-    customer_id: customerId,
-    kind,
-    department,
-    channel: null,
-    occurred_at: when,
-    title,
-    detail: null,
-    actor_name: null,
-    order_id: null,
-    ...more,
-  })
-  return [
-    line('order', 'sales', at(-2, 19, 40), 'Order 48213, €89.00', { order_id: orderId }),
-    line('payment', 'billing', at(-2, 19, 41), 'Payment €89.00', { order_id: orderId }),
-    line('shipped', 'logistics', at(-1, 8), 'Shipped, order 48213', { order_id: orderId }),
-    line('delivered', 'logistics', at(1, 11, 5), 'Delivered, order 48213: red kettle', { order_id: orderId }),
-    line('call', 'store', at(2, 10, 12), 'Call, 6 min: wrong colour', {
-      id: callId,
-      channel: 'phone',
-      detail: CALL,
-      actor_name: 'Tallinn shop',
-    }),
-    line('e-mail sent', 'marketing', at(3, 7), 'E-mail sent: “Spring kitchen”', { channel: 'email' }),
-    line('e-mail opened', 'marketing', at(3, 8, 31), 'E-mail opened: “Spring kitchen”', { channel: 'email' }),
-    line('page view', 'product', at(3, 20, 2), 'Page view: Aalto kettle, blue, 1.7 l'),
-  ]
+  whose: { customerId: string; shipTo: string },
+  number: string,
+  placedAt: Date,
+  { name, priceCents, thing }: { name: string; priceCents: number; thing: string },
+): SeedOrder {
+  return {
+    id: random.id(placedAt),
+    number,
+    ...whose,
+    items: [{ name, quantity: 1, priceCents }],
+    totalCents: priceCents,
+    status: 'delivered',
+    placedAt,
+    shippedAt: new Date(placedAt.getTime() + DAY_MS),
+    delayedAt: null,
+    deliveredAt: new Date(placedAt.getTime() + 3 * DAY_MS),
+    cancelledAt: null,
+    returnedAt: null,
+    thing,
+  }
 }
 
-async function tell(sql: Sql, random: Random, customerId: string, callId: string, saidAt: Date) {
-  const fact = (type: string, value: string, said: string, verified: boolean) => ({
-    id: random.id(saidAt),
-    customer_id: customerId,
-    type,
-    value,
-    said,
-    source_kind: 'touchpoint',
-    source_id: callId,
-    channel: 'phone',
-    department: 'store',
-    start_char: CALL.indexOf(said),
-    end_char: CALL.indexOf(said) + said.length,
-    said_at: saidAt,
-    verified,
+function writeIdentifiers({ ledger, random, customer }: Story) {
+  const { id: customerId, email, phone, since } = customer
+  const add = (type: string, value: string, verifiedBy: string) =>
+    ledger.rows.identifier.push({
+      id: random.id(since),
+      customerId,
+      type,
+      value,
+      verifiedBy,
+      createdAt: since,
+    })
+  add('email', email, 'shop account')
+  add('phone', phone, 'text message')
+  add('loyalty', 'TL-000001', 'club card')
+}
+
+function tellKettle(story: Story, at: WeekClock) {
+  const orderId = story.customer.orders.at(-1)?.id ?? ''
+  const { name } = RED_KETTLE
+  touch(story, 'product', 'page view', at(-2, 19, 31), { title: `Looked at ${name}`, channel: 'web' })
+  touch(story, 'sales', 'order', at(-2, 19, 40), {
+    title: 'Order 48213, €89.00',
+    detail: name,
+    channel: 'web',
+    orderId,
+    data: { totalCents: 8900 },
   })
-  await insert(sql, 'fact', [
-    fact('order_number', '48213', '48213', true),
-    fact(
-      'problem',
-      'Wanted the blue one, got the red kettle',
-      'Wanted the blue one, got the red kettle',
-      false,
-    ),
-    fact('product', 'Aalto kettle, red, 1.7 l', 'red kettle', true),
-  ])
+  touch(story, 'billing', 'payment', at(-2, 19, 41), {
+    title: 'Paid €89.00',
+    detail: 'Order 48213, by card',
+    orderId,
+  })
+  touch(story, 'logistics', 'shipped', at(-1, 9, 15), { title: 'Order 48213 shipped', detail: name, orderId })
+  touch(story, 'logistics', 'delivered', at(1, 11, 5), {
+    title: 'Order 48213 delivered',
+    detail: 'At the door: a red kettle',
+    orderId,
+  })
+}
+
+/** The call that nobody acted on. */
+function tellCall(story: Story, at: WeekClock) {
+  const { random, ledger, customer } = story
+  const calledAt = at(2, 10, 12)
+  const id = random.id(calledAt)
+  const orderId = customer.orders.at(-1)?.id ?? ''
+  const source = {
+    sourceKind: 'touchpoint',
+    sourceId: id,
+    conversationId: null,
+    channel: 'phone',
+    department: 'support',
+  } as const
+  touch(story, 'support', 'call', calledAt, {
+    id,
+    title: 'Call to the Tallinn shop',
+    detail: CALL,
+    channel: 'phone',
+    actorName: 'Tallinn shop',
+    orderId,
+  })
+  writeFacts(story, { ...source, text: CALL, at: calledAt, previousQuestion: null })
+  ledger.rows.promise.push({
+    id: random.id(at(2, 10, 18)),
+    customerId: customer.id,
+    conversationId: null,
+    touchpointId: id,
+    text: 'Call back about the blue kettle',
+    dueAt: at(4, 18),
+    madeBy: 'Tallinn shop',
+    agentId: null,
+    department: 'store',
+    state: 'broken',
+    settledAt: at(4, 18),
+    createdAt: at(2, 10, 18),
+  })
+}
+
+function tellCampaign(story: Story, at: WeekClock) {
+  touch(story, 'marketing', 'e-mail sent', at(3, 7), {
+    title: 'E-mail “Spring kitchen” sent',
+    channel: 'email',
+  })
+  touch(story, 'marketing', 'e-mail opened', at(3, 8, 31), {
+    title: 'E-mail “Spring kitchen” opened',
+    channel: 'email',
+  })
+  touch(story, 'product', 'page view', at(3, 20, 2), {
+    title: 'Looked at Aalto kettle, blue, 1.7 l',
+    channel: 'web',
+  })
 }

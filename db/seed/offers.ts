@@ -1,6 +1,6 @@
 import type { OfferConditions } from '#db/schema/offer.ts'
-import type { Sql } from '#db/client.ts'
-import { insert } from './insert.ts'
+import type { SeedOffer } from './ground.ts'
+import type { Ledger } from './ledger.ts'
 import type { Random } from './random.ts'
 
 type Line = [
@@ -43,19 +43,10 @@ const OFFERS: Line[] = [
 ]
 
 /** A catalogue of all kinds. */
-export async function seedOffers(sql: Sql, random: Random, now: Date) {
-  const rows = OFFERS.map(
-    ([name, kind, description, say, valueCents, costCents, propensity, conditions]) => ({
-      id: random.id(now),
-      name,
-      kind,
-      description,
-      say,
-      value_cents: valueCents,
-      cost_cents: costCents,
-      propensity,
-      conditions: sql.json({ ...conditions }),
-    }),
-  )
-  await insert(sql, 'offer', rows)
+export function makeOffers(ledger: Ledger, random: Random, at: Date): SeedOffer[] {
+  return OFFERS.map(([name, kind, description, say, valueCents, costCents, propensity, conditions]) => {
+    const offer = { id: random.id(at), name, kind, valueCents, costCents, propensity }
+    ledger.rows.offer.push({ ...offer, description, say, conditions, createdAt: at })
+    return offer
+  })
 }

@@ -1,150 +1,138 @@
+import { randomBytes } from 'node:crypto'
 import { hashPassword } from '#lib/auth/password.ts'
-import type { Sql } from '#db/client.ts'
-import { insert } from './insert.ts'
+import { type Ground, orderNumbers, type SeedAgent } from './ground.ts'
+import type { Ledger } from './ledger.ts'
+import { makeOffers } from './offers.ts'
 import type { Random } from './random.ts'
-
-export interface Places {
-  teamId: string
-  agents: string[]
-  managerId: string
-  orders: string
-  returns: string
-  billing: string
-  widgetId: string
-  dispositions: string[]
-}
+import { DISPOSITIONS, MACROS } from './settings.ts'
 
 const PASSWORD = 'throughline'
-const AGENTS = ['Agnes Lepik', 'Ben Carter', 'Carla Mendes', 'Dmitri Orlov', 'Esra Aydın', 'Femke de Vries']
-const LANGUAGES = [
-  ['en', 'et'],
-  ['en'],
-  ['en', 'pt', 'es'],
-  ['en', 'ru', 'et'],
-  ['en', 'tr', 'de'],
-  ['en', 'nl', 'de'],
-]
-const DISPOSITIONS = [
-  'Answered',
-  'Exchanged',
-  'Refunded',
-  'Return arranged',
-  'Delivery traced',
-  'Passed to another department',
-  'No reply from customer',
-]
-const MACROS = [
-  [
-    'Greeting',
-    'Hello {{customer.first_name}}, this is {{agent.first_name}}. I have your history in front of me, so you need not repeat anything.',
-  ],
-  ['Sorry', 'I am sorry, {{customer.first_name}}. This should not have happened. Let me put it right now.'],
-  [
-    'Courier swap',
-    'A courier brings the right one tomorrow and takes the other with them; it costs you nothing.',
-  ],
-  ['Refund times', 'The refund is on its way. Your bank shows it within two to three working days.'],
-  [
-    'Goodbye',
-    'Is there anything else I can do for you today? Otherwise I wish you a good day, {{customer.first_name}}.',
-  ],
-]
-const SKILLS = ['Orders', 'Returns', 'Billing', 'Complaints']
+const SECRET_BYTES = 32
+const CAPACITY = 6
+const SKILLS = ['Orders', 'Returns', 'Billing', 'Complaints', 'Retention'] as const
 
-/** Teams, people, queues, skills, outcomes, macros and the shop's widget. */
-export async function seedPeople(sql: Sql, random: Random, now: Date): Promise<Places> {
-  const passwordHash = await hashPassword(PASSWORD)
-  const id = () => random.id(now)
-  const [teamId, partnersId, orders, returns, billing, trade] = [id(), id(), id(), id(), id(), id()]
-  await insert(sql, 'team', [
-    { id: teamId, name: 'Customer care' },
-    { id: partnersId, name: 'Trade partners' },
-  ])
-  const person = (email: string, name: string, role: string, team: string, languages: string[] = ['en']) => ({
-    id: id(),
-    email: `${email}@demo.example`,
-    name,
-    role,
-    password_hash: passwordHash,
-    team_id: team,
-    languages,
-  })
-  const agents = AGENTS.map((name, index) =>
-    person(`agent${index + 1}`, name, 'agent', teamId, LANGUAGES[index]),
+/** Levels in the order of SKILLS; 0 is none. */
+const AGENTS: readonly [name: string, languages: string[], levels: number[]][] = [
+  ['Agnes Lepik', ['en', 'et', 'fi'], [5, 0, 0, 3, 2]],
+  ['Ben Carter', ['en'], [4, 0, 0, 0, 0]],
+  ['Carla Mendes', ['en', 'pt', 'es'], [4, 5, 0, 4, 3]],
+  ['Dmitri Orlov', ['en', 'ru', 'et'], [3, 4, 0, 2, 0]],
+  ['Esra Aydın', ['en', 'tr', 'de'], [0, 5, 0, 4, 4]],
+  ['Femke de Vries', ['en', 'nl', 'de', 'fr'], [0, 4, 5, 3, 5]],
+]
+
+/** Teams, people, queues, skills, outcomes, macros, offers and the shop's widget. */
+export async function layGround(ledger: Ledger, random: Random, now: Date, from: Date): Promise<Ground> {
+  const people = new People(ledger, random, from, await hashPassword(PASSWORD))
+  const care = people.team('Customer care')
+  const partners = people.team('Trade partners')
+  const agents = AGENTS.map(([name, languages], at) =>
+    people.add(`agent${at + 1}`, name, 'agent', care, languages),
   )
-  const manager = person('manager', 'Maarja Vaher', 'manager', teamId)
-  const outsider = person('trade', 'Tiit Sepp', 'agent', partnersId)
-  const others = [
-    person('supervisor', 'Sara Nyström', 'supervisor', teamId),
-    manager,
-    person('admin', 'Andres Kask', 'administrator', teamId),
-    outsider,
-  ]
-  const people = [...agents, ...others]
-  await insert(sql, 'agent', people)
-  await insert(
-    sql,
-    'presence',
-    people.map((one) => ({
-      agent_id: one.id,
+  people.add('supervisor', 'Sara Nyström', 'supervisor', care, ['en', 'sv'])
+  const manager = people.add('manager', 'Maarja Vaher', 'manager', care, ['en', 'et'])
+  people.add('admin', 'Andres Kask', 'administrator', care, ['en', 'et'])
+  const outsider = people.add('trade', 'Tiit Sepp', 'agent', partners, ['en', 'et'])
+  const queues = {
+    orders: people.queue('Orders', care, agents.slice(0, 4)),
+    returns: people.queue('Returns', care, agents.slice(2, 6)),
+    billing: people.queue('Billing', care, agents.slice(5)),
+  }
+  people.queue('Trade', partners, [outsider])
+  addSkills(ledger, random, from, agents)
+  addMacros(ledger, random, from, queues)
+  addWidget(ledger, random, from, queues.orders.id)
+  const dispositions = addDispositions(ledger, random, from, queues)
+  const offers = makeOffers(ledger, random, from)
+  return { now, from, queues, manager, dispositions, offers, nextOrderNumber: orderNumbers() }
+}
+
+type Queues = Ground['queues']
+
+class People {
+  readonly ledger: Ledger
+  readonly random: Random
+  readonly at: Date
+  readonly passwordHash: string
+
+  constructor(ledger: Ledger, random: Random, at: Date, passwordHash: string) {
+    this.ledger = ledger
+    this.random = random
+    this.at = at
+    this.passwordHash = passwordHash
+  }
+
+  team(name: string): string {
+    const id = this.random.id(this.at)
+    this.ledger.rows.team.push({ id, name, createdAt: this.at })
+    return id
+  }
+
+  /** Everybody starts offline. */
+  add(account: string, name: string, role: string, teamId: string, languages: string[]): SeedAgent {
+    const { ledger, random, at, passwordHash } = this
+    const id = random.id(at)
+    const email = `${account}@demo.example`
+    ledger.rows.agent.push({ id, email, name, role, passwordHash, teamId, languages, createdAt: at })
+    ledger.rows.presence.push({
+      agentId: id,
       state: 'offline',
-      since: now,
-      idle_since: now,
-      capacity_units: 6,
-    })),
-  )
-  const queue = (queueId: string, name: string, team: string) => ({
-    id: queueId,
-    name,
-    team_id: team,
-    service_level_ms: 60_000,
-    service_level_target: 0.8,
-  })
-  await insert(sql, 'queue', [
-    queue(orders, 'Orders', teamId),
-    queue(returns, 'Returns', teamId),
-    queue(billing, 'Billing', teamId),
-    queue(trade, 'Trade', partnersId),
-  ])
-  const member = (queueId: string, from: number, to: number) =>
-    agents.slice(from - 1, to).map((one) => ({ queue_id: queueId, agent_id: one.id }))
-  await insert(sql, 'queue_member', [
-    ...member(orders, 1, 4),
-    ...member(returns, 3, 6),
-    ...member(billing, 6, 6),
-    { queue_id: trade, agent_id: outsider.id },
-  ])
-  const skills = SKILLS.map((name) => ({ id: id(), name }))
-  await insert(sql, 'skill', skills)
-  await insert(
-    sql,
-    'agent_skill',
-    agents.flatMap((one) =>
-      skills.map((skill) => ({ agent_id: one.id, skill_id: skill.id, level: random.between(1, 5) })),
-    ),
-  )
-  const dispositions = DISPOSITIONS.map((label, position) => ({ id: id(), queue_id: null, label, position }))
-  await insert(sql, 'disposition', dispositions)
-  await insert(
-    sql,
-    'macro',
-    MACROS.map(([title, text]) => ({ id: id(), title, text })),
-  )
-  const widgetId = id()
-  await insert(sql, 'widget', [
-    { id: widgetId, key: 'demo', name: 'Demo shop', secret: newSecret(), queue_id: orders },
-  ])
-  return {
-    teamId,
-    agents: agents.map((one) => one.id),
-    managerId: manager.id,
-    orders,
-    returns,
-    billing,
-    widgetId,
-    dispositions: dispositions.map((one) => one.id),
+      since: at,
+      idleSince: at,
+      capacityUnits: CAPACITY,
+    })
+    return { id, name, firstName: name.split(' ')[0] ?? name }
+  }
+
+  queue(name: string, teamId: string, agents: SeedAgent[]) {
+    const id = this.random.id(this.at)
+    this.ledger.rows.queue.push({ id, name, teamId, createdAt: this.at })
+    for (const agent of agents) this.ledger.rows.queueMember.push({ queueId: id, agentId: agent.id })
+    return { id, agents }
   }
 }
 
-/** Never from the seed: it signs identities. */
-const newSecret = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+function addSkills(ledger: Ledger, random: Random, at: Date, agents: readonly SeedAgent[]) {
+  for (const [place, name] of SKILLS.entries()) {
+    const skillId = random.id(at)
+    ledger.rows.skill.push({ id: skillId, name })
+    for (const [index, agent] of agents.entries()) {
+      const level = AGENTS[index]?.[2][place] ?? 0
+      if (level > 0) ledger.rows.agentSkill.push({ agentId: agent.id, skillId, level })
+    }
+  }
+}
+
+function addDispositions(ledger: Ledger, random: Random, at: Date, queues: Queues) {
+  const ids = new Map<string, string>()
+  for (const [position, [label, queue]] of DISPOSITIONS.entries()) {
+    const id = random.id(at)
+    ids.set(label, id)
+    ledger.rows.disposition.push({ id, queueId: queue && queues[queue].id, label, position })
+  }
+  return ids
+}
+
+function addMacros(ledger: Ledger, random: Random, at: Date, queues: Queues) {
+  for (const [title, text, queue] of MACROS)
+    ledger.rows.macro.push({
+      id: random.id(at),
+      queueId: queue && queues[queue].id,
+      title,
+      text,
+      createdAt: at,
+    })
+}
+
+/** The secret signs identities, so it never comes from the seed. */
+function addWidget(ledger: Ledger, random: Random, at: Date, queueId: string) {
+  const secret = randomBytes(SECRET_BYTES).toString('base64url')
+  ledger.rows.widget.push({
+    id: random.id(at),
+    key: 'demo',
+    name: 'Demo shop',
+    secret,
+    queueId,
+    createdAt: at,
+  })
+}

@@ -2,8 +2,9 @@
 export class Random {
   #state: number
 
-  constructor(seed: number) {
-    this.#state = (seed * 0x9e3779b1) >>> 0
+  /** `stream` gives each customer numbers of their own, whoever else there is. */
+  constructor(seed: number, stream = 0) {
+    this.#state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(stream + 1, 0x85ebca6b)) >>> 0
   }
 
   /** At least 0 and less than 1. */
@@ -30,11 +31,29 @@ export class Random {
     return chosen
   }
 
+  /** Picks by weight: twice the weight, twice as often. */
+  weigh<T>(from: readonly T[], weightOf: (one: T) => number): T {
+    let left = this.next() * from.reduce((sum, one) => sum + weightOf(one), 0)
+    for (const one of from) {
+      left -= weightOf(one)
+      if (left < 0) return one
+    }
+    return this.pick(from)
+  }
+
+  /** A moment from `from` until `to`. */
+  moment(from: Date, to: Date): Date {
+    return new Date(from.getTime() + Math.floor(this.next() * Math.max(0, to.getTime() - from.getTime())))
+  }
+
   /** A UUID of version 7's shape, its time `at`. */
   id(at: Date): string {
     const time = at.getTime().toString(16).padStart(12, '0')
-    const tail = Array.from({ length: 19 }, () => this.between(0, 15).toString(16)).join('')
+    const part = (length: number) =>
+      Math.floor(this.next() * 16 ** length)
+        .toString(16)
+        .padStart(length, '0')
     const variant = '89ab'[this.between(0, 3)] ?? '8'
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(0, 3)}-${variant}${tail.slice(3, 6)}-${tail.slice(6, 18)}`
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${part(3)}-${variant}${part(3)}-${part(6)}${part(6)}`
   }
 }

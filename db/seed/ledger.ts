@@ -1,0 +1,108 @@
+import type { Tx } from '#db/client.ts'
+import { agent, agentSkill, presence, skill, team } from '#db/schema/agent.ts'
+import { assignment, conversation, message, note, resolution } from '#db/schema/conversation.ts'
+import { customer, identifier, order } from '#db/schema/customer.ts'
+import { event } from '#db/schema/event.ts'
+import { fact } from '#db/schema/fact.ts'
+import { offer, suggestion } from '#db/schema/offer.ts'
+import { promise } from '#db/schema/promise.ts'
+import { disposition, macro, queue, queueMember } from '#db/schema/queue.ts'
+import { recoveryCase, recoverySignal, recoveryStep } from '#db/schema/recovery.ts'
+import { survey } from '#db/schema/survey.ts'
+import { touchpoint } from '#db/schema/touchpoint.ts'
+import { widget } from '#db/schema/widget.ts'
+import { copyRows } from './copy-rows.ts'
+
+/** What the seed writes, each after what it points at; suggestions before the cases that would hold them back. */
+const TABLES = {
+  team,
+  agent,
+  presence,
+  skill,
+  agentSkill,
+  queue,
+  queueMember,
+  disposition,
+  macro,
+  widget,
+  offer,
+  customer,
+  identifier,
+  order,
+  conversation,
+  message,
+  note,
+  assignment,
+  resolution,
+  survey,
+  touchpoint,
+  fact,
+  promise,
+  suggestion,
+  recoveryCase,
+  recoverySignal,
+  recoveryStep,
+}
+
+type Tables = typeof TABLES
+export type Rows = { [Name in keyof Tables]: Tables[Name]['$inferInsert'][] }
+export type SeedEvent = typeof event.$inferInsert
+
+const none = (): Rows => ({
+  team: [],
+  agent: [],
+  presence: [],
+  skill: [],
+  agentSkill: [],
+  queue: [],
+  queueMember: [],
+  disposition: [],
+  macro: [],
+  widget: [],
+  offer: [],
+  customer: [],
+  identifier: [],
+  order: [],
+  conversation: [],
+  message: [],
+  note: [],
+  assignment: [],
+  resolution: [],
+  survey: [],
+  touchpoint: [],
+  fact: [],
+  promise: [],
+  suggestion: [],
+  recoveryCase: [],
+  recoverySignal: [],
+  recoveryStep: [],
+})
+
+/** The rows that were told and not yet written. Events wait for the end, so that their ids rise with time. */
+export class Ledger {
+  rows = none()
+  readonly events: SeedEvent[] = []
+
+  get isFull() {
+    return this.rows.touchpoint.length > 8000
+  }
+
+  async write(tx: Tx) {
+    const { rows } = this
+    this.rows = none()
+    await writeAll(tx, rows)
+  }
+
+  async writeEvents(tx: Tx) {
+    const sorted = this.events.toSorted((a, b) => timeOf(a) - timeOf(b) || (a.seq ?? 0) - (b.seq ?? 0))
+    await copyRows(tx, event, sorted)
+  }
+}
+
+const timeOf = ({ at }: SeedEvent) => (at instanceof Date ? at.getTime() : 0)
+
+async function writeAll(tx: Tx, rows: Rows) {
+  for (const name of Object.keys(TABLES).filter(isTable)) await copyRows(tx, TABLES[name], rows[name])
+}
+
+const isTable = (name: string): name is keyof Tables => Object.hasOwn(TABLES, name)
