@@ -48,7 +48,7 @@ export function CustomerPane(props: CustomerPaneProps) {
   const openCases = profile.data?.details?.openCases ?? 0
   return (
     <section aria-label={t('region')} className="flex h-full min-h-0 flex-col bg-pane">
-      <header className="pane-head">
+      <header className="pane-head flex-wrap py-1.5">
         {onBack && (
           <IconButton
             label={t('back')}
@@ -117,8 +117,8 @@ function Parts({ customerId, conversationId, onSay, wide, profile, versions }: P
                 />
               )}
               <Promises customerId={customerId} version={version('promises')} />
-              <Facts customerId={customerId} version={version('facts')} />
-              <Orders orders={profile.details?.orders ?? []} />
+              <Facts customerId={customerId} version={version('facts')} folds={!wide} />
+              <Orders orders={profile.details?.orders ?? []} folds={!wide} />
             </>
           )}
         </div>

@@ -10,14 +10,20 @@ import { useCustomerPart } from './use-customer-part.ts'
 
 const FEW = 5
 
+interface FactsProps {
+  customerId: string
+  version: number
+  folds: boolean
+}
+
 /** What the customer told, each with where and when. */
-export function Facts({ customerId, version }: { customerId: string; version: number }) {
+export function Facts({ customerId, version, folds }: FactsProps) {
   const t = useTranslations('customer.facts')
   const facts = useCustomerPart('customer.facts', { customerId }, version)
   const [all, setAll] = useState(false)
   const known = facts.data ?? []
   return (
-    <Section title={t('title')} aside={known.length > 0 ? known.length : undefined}>
+    <Section title={t('title')} folds={folds ? 'facts' : undefined} aside={facts.data && known.length}>
       <PartState query={facts} lines={3}>
         {known.length === 0 && <p className="text-ink-3">{t('empty')}</p>}
         <ul className="grid gap-1.5">

@@ -5,11 +5,11 @@ import { Section } from './section.tsx'
 import { useMoney } from './use-money.ts'
 
 /** The last few orders: number, what it was, where it is. */
-export function Orders({ orders }: { orders: readonly OrderView[] }) {
+export function Orders({ orders, folds }: { orders: readonly OrderView[]; folds: boolean }) {
   const t = useTranslations('customer')
   if (orders.length === 0) return null
   return (
-    <Section title={t('orders')}>
+    <Section title={t('orders')} folds={folds ? 'orders' : undefined} aside={orders.length}>
       <ul className="grid gap-1.5">
         {orders.map((order) => (
           <Order key={order.id} order={order} />

@@ -51,7 +51,7 @@ function Details({ details }: { details: CustomerDetails }) {
   const agreed = (yes: boolean) =>
     Object.entries(details.consent)
       .filter(([, given]) => given === yes)
-      .map(([name]) => name)
+      .map(([name]) => wordsOf(name))
   const yes = agreed(true)
   const no = agreed(false)
   const consent = [
@@ -68,3 +68,10 @@ function Details({ details }: { details: CustomerDetails }) {
   ]
   return <DefinitionList items={items} />
 }
+
+/** marketing_email → marketing e-mail: the workspace names its own consents. */
+const wordsOf = (consent: string) =>
+  consent
+    .replaceAll('_', ' ')
+    .replace(/\bemail\b/u, 'e-mail')
+    .replace(/\bsms\b/u, 'SMS')

@@ -19,11 +19,13 @@ export function Promises({ customerId, version }: { customerId: string; version:
   const t = useTranslations('customer.promises')
   const { data: promises = [] } = useCustomerPart('customer.promises', { customerId }, version)
   if (promises.length === 0) return null
-  const first = promises.toSorted((a, b) => Number(canSettle(b.state)) - Number(canSettle(a.state)))
+  const shown = promises
+    .toSorted((a, b) => Number(canSettle(b.state)) - Number(canSettle(a.state)))
+    .slice(0, FEW)
   return (
     <Section title={t('title')}>
       <ul className="grid gap-2">
-        {first.slice(0, FEW).map((promise) => (
+        {shown.map((promise) => (
           <PromiseLine key={promise.id} promise={promise} />
         ))}
       </ul>

@@ -27,10 +27,11 @@ export function Suggestions({ conversationId, version, onSay }: SuggestionsProps
       <PartState query={suggestions} lines={3}>
         {view?.suggestions.length === 0 && <p className="text-ink-3">{t('empty')}</p>}
         <ul ref={list} className="grid gap-2">
-          {view?.suggestions.map((suggestion) => (
+          {view?.suggestions.map((suggestion, index) => (
             <SuggestionCard
               key={suggestion.offerId}
               suggestion={suggestion}
+              isFirst={index === 0}
               onSay={onSay}
               onAnswered={() => void suggestions.refetch()}
             />

@@ -15,7 +15,7 @@ export async function loadTried(customerId: string, conversationId: string | nul
       and t.department in ('support','store','sales','billing')
       and t.kind in ('call','call-back','visit','letter','chat','e-mail','social message','return','refund',
         'store visit','appointment')
-      and t.conversation_id is distinct from ${conversationId}::uuid
+      and (t.conversation_id is null or t.conversation_id is distinct from ${conversationId}::uuid)
     order by t.occurred_at desc limit 4`
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

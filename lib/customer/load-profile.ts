@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { Sql } from '#db/client.ts'
 import { query } from '#lib/query.ts'
 import { customerInput } from './inputs.ts'
@@ -45,10 +46,16 @@ async function loadRow(sql: Sql, customerId: string): Promise<Row> {
   return row
 }
 
-const loadIdentifiers = (sql: Sql, customerId: string): Promise<IdentifierView[]> => sql<IdentifierView[]>`
+async function loadIdentifiers(sql: Sql, customerId: string): Promise<IdentifierView[]> {
+  const rows = await sql<IdentifierView[]>`
   select id, type, value, verified_by is not null as verified from identifier where customer_id = ${customerId}
   order by verified_by is null, array_position(array['email','phone','loyalty','external','social'], type), created_at
   limit 20`
+  return rows.map((row) => (row.type === 'phone' ? { ...row, value: spaced(row.value) } : row))
+}
+
+/** +37255550142 → +372 5555 0142; what is no number stays as it was written. */
+const spaced = (phone: string) => parsePhoneNumberFromString(phone)?.formatInternational() ?? phone
 
 async function loadOrders(sql: Sql, customerId: string): Promise<OrderView[]> {
   const rows = await sql<OrderRow[]>`
