@@ -58,7 +58,7 @@ export function CaseActions({ row, me }: { row: CaseRow; me: Person }) {
   const hint = mayRecord ? undefined : t('takeFirst')
   const close = () => setForm(null)
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 max-md:grid max-md:w-full max-md:grid-cols-2">
       {mayTake && (
         <Button
           variant={mayRecord ? 'secondary' : 'primary'}
@@ -98,7 +98,7 @@ export function CaseActions({ row, me }: { row: CaseRow; me: Person }) {
         {t('close')}
       </Button>
       {taking.problem && (
-        <p role="alert" className="basis-full text-meta text-bad">
+        <p role="alert" className="col-span-2 basis-full text-meta text-bad">
           {taking.problem.message}
         </p>
       )}

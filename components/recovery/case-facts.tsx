@@ -30,7 +30,7 @@ export function CaseFacts({ row, customer }: { row: CaseRow; customer: CaseCusto
             term: type === 'email' ? t('facts.email') : t('facts.phone'),
             value: <Reach type={type} value={value} note={verified ? t('facts.verified') : null} />,
           })),
-          { term: t('facts.opened'), value: format.dateTime(new Date(row.openedAt), 'full') },
+          { term: t('facts.opened'), value: <Opened at={row.openedAt} /> },
           { term: t('facts.owner'), value: <bdi>{row.ownerName ?? t('row.nobody')}</bdi> },
           { term: t('facts.cause'), value: row.cause ? words.cause(row.cause) : t('facts.unknown') },
           ...optional(t('facts.department'), row.department && words.department(row.department)),
@@ -38,6 +38,16 @@ export function CaseFacts({ row, customer }: { row: CaseRow; customer: CaseCusto
         ]}
       />
     </section>
+  )
+}
+
+function Opened({ at }: { at: string }) {
+  const format = useFormatter()
+  const when = new Date(at)
+  return (
+    <time dateTime={at} title={format.dateTime(when, 'full')}>
+      {format.dateTime(when, 'date')}, {format.dateTime(when, 'time')}
+    </time>
   )
 }
 

@@ -53,7 +53,7 @@ function CaseBody({ detail, row }: { detail: CaseDetail; row: CaseRow }) {
   const { customer, signals, steps, thread, threadIsCut, earlier } = detail
   return (
     <div className="@container min-h-0 flex-1 overflow-y-auto">
-      <div className="grid @3xl:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="grid min-h-full @3xl:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid min-w-0 content-start gap-6 px-5 py-4 @3xl:border-e @3xl:border-line">
           <SignalList signals={signals} />
           <CaseThread

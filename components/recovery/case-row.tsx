@@ -25,9 +25,10 @@ export const CaseRow = memo(function CaseRow({ row, isOpen, onOpen }: CaseRowPro
   return (
     <div
       className={classNames(
-        'relative flex h-[4.75rem] items-center gap-3 border-b border-line ps-4 pe-3 hover:bg-sunk',
-        isOpen &&
-          'bg-accent-soft before:absolute before:inset-y-0 before:start-0 before:w-0.5 before:bg-accent hover:bg-accent-soft',
+        'relative flex h-[4.75rem] items-center gap-3 border-b border-line ps-4 pe-3',
+        isOpen
+          ? 'bg-accent-soft before:absolute before:inset-y-0 before:start-0 before:w-0.5 before:bg-accent'
+          : 'hover:bg-sunk',
       )}
     >
       <SeverityMark severity={row.severity} className="shrink-0" />

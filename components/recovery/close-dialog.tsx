@@ -67,9 +67,9 @@ export function CloseDialog({ row, onDone }: { row: CaseRow; onDone: () => void 
         label={t('forms.reason')}
         rows={3}
         maxLength={STEP_TEXT_LIMIT}
-        hint={needsReason ? undefined : t('forms.reasonOptional')}
+        hint={needsReason ? (tried ? undefined : t('forms.reasonNeeded')) : t('forms.reasonOptional')}
         value={reason}
-        error={needsReason && (tried || !reason) && lacksReason ? t('forms.reasonNeeded') : undefined}
+        error={tried && lacksReason ? t('forms.reasonNeeded') : undefined}
         onChange={(event) => setReason(event.target.value)}
       />
     </FormDialog>

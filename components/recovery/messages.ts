@@ -76,7 +76,7 @@ export const recoveryMessages = {
     valueHint: 'What this customer bought in the last 12 months.',
     sinceBought: '{count, plural, =0 {no orders} one {# order} other {# orders}} in 12 months',
     customer: 'Customer',
-    since: 'Customer since',
+    since: 'Since',
     total: 'Bought in all',
     email: 'E-mail',
     phone: 'Phone',

@@ -9,6 +9,7 @@ export function useCase(caseId: string, first: CaseDetail | null) {
   return useQuery({
     queryKey: [...CASE_KEY, caseId],
     queryFn: () => askOrThrow('recovery.case', { caseId }),
+    retry: (failures, error) => !isMissing(error) && failures < 1,
     initialData: first?.row.id === caseId ? first : undefined,
   })
 }

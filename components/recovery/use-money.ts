@@ -10,7 +10,7 @@ export function useMoney() {
       format.number(cents / 100, {
         style: 'currency',
         currency: 'EUR',
-        maximumFractionDigits: cents % 100 === 0 || cents >= 1_000_00 ? 0 : 2,
+        maximumFractionDigits: cents % 100 === 0 || cents >= 100_00 ? 0 : 2,
       }),
     [format],
   )

@@ -1,5 +1,5 @@
 'use client'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
@@ -45,6 +45,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     estimateSize: () => rowHeight,
     getItemKey: useCallback((index: number) => keyAt(items, index, itemKey), [items, itemKey]),
     rangeExtractor: keepFocused,
+    // In a pane that is hidden rows measure 0, and the list would come back scrolled away.
+    measureElement: (row, entry, instance) => measureElement(row, entry, instance) || rowHeight,
     overscan: 8,
     initialRect: firstScreen,
   })
