@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { useLive } from '#components/realtime/use-live.ts'
 import { Suggestions } from '#components/suggestion/suggestions.tsx'
-import { Chip } from '#components/ui/chip.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
@@ -45,7 +44,6 @@ export function CustomerPane(props: CustomerPaneProps) {
     { customerId },
     versionOf(versions, ['profile', 'cases']),
   )
-  const openCases = profile.data?.details?.openCases ?? 0
   return (
     <section aria-label={t('region')} className="flex h-full min-h-0 flex-col bg-pane">
       <header className="pane-head flex-wrap py-1.5">
@@ -58,7 +56,6 @@ export function CustomerPane(props: CustomerPaneProps) {
           />
         )}
         <h2 className="text-title font-semibold">{t('region')}</h2>
-        {openCases > 0 && <Chip tone="bad">{t('openCases', { count: openCases })}</Chip>}
         <span className="ms-auto flex items-center gap-1">
           {live.status === 'offline' && <LiveStatus state="offline" />}
           {profile.data && <Actions {...props} profile={profile.data} />}

@@ -6,7 +6,7 @@ import type { IdentifierView } from '#lib/customer/views.ts'
 
 const NAMED = ['email', 'phone', 'loyalty', 'external', 'social', 'anonymous'] as const
 type Named = (typeof NAMED)[number]
-const nameOf = (type: string): Named | 'other' => NAMED.find((name) => name === type) ?? 'other'
+const nameOf = (type: string): Named | 'other' => NAMED.find((name) => type.startsWith(name)) ?? 'other'
 
 /** One line a type, each value with whether it was verified or only claimed. */
 export function Identifiers({ identifiers }: { identifiers: readonly IdentifierView[] }) {

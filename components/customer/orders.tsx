@@ -28,11 +28,11 @@ function Order({ order }: { order: OrderView }) {
   return (
     <li className="grid grid-cols-[1fr_auto] gap-x-3">
       <span className="font-medium">{t('order', { number })}</span>
-      <span>{money(totalCents, currency)}</span>
+      <span className="text-end">{money(totalCents, currency)}</span>
       <span dir="auto" className="truncate text-ink-2">
         {items}
       </span>
-      <span className="text-meta leading-5 text-ink-3">
+      <span className="text-end text-meta leading-5 text-ink-3">
         {deliveredAt
           ? t('orderDelivered', { day: day(deliveredAt) })
           : `${status} · ${t('orderPlaced', { day: day(placedAt) })}`}

@@ -1,6 +1,7 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
+import { Chip } from '#components/ui/chip.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import type { CustomerDetails, ProfileView } from '#lib/customer/views.ts'
 import { Identifiers } from './identifiers.tsx'
@@ -14,12 +15,17 @@ export function Profile({ profile }: { profile: ProfileView }) {
     <div className="grid gap-3 border-b border-line px-4 py-3">
       <div className="flex items-center gap-3">
         <Avatar name={profile.name} size="large" />
-        <div className="grid min-w-0">
+        <div className="grid min-w-0 flex-1">
           <h2 dir="auto" className="truncate text-title font-semibold">
             {profile.name}
           </h2>
           <Standing profile={profile} />
         </div>
+        {details && details.openCases > 0 && (
+          <Chip tone="bad" className="self-start">
+            {t('openCases', { count: details.openCases })}
+          </Chip>
+        )}
       </div>
       <div className="grid gap-1">
         <Identifiers identifiers={profile.identifiers} />

@@ -37,7 +37,7 @@ export const suggestionMessages = {
   },
   insert: 'Insert the words into the reply',
   accepted: 'Accepted: {name}',
-  insertHint: 'Put the words into your reply?',
+  insertShort: 'Insert words',
   failed: 'The answer was not kept.',
   loadFailed: 'Suggestions could not be loaded.',
   empty: 'Nothing to suggest just now.',

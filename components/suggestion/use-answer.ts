@@ -25,11 +25,10 @@ export function useAnswer({ suggestion, onSay, onAnswered }: AnswerOptions) {
     if (!result?.ok) return notify({ tone: 'bad', title: t('failed'), detail: result?.problem.message })
     onAnswered()
     if (outcome !== 'accepted') return
-    const insert = onSay && say ? { label: t('insert'), run: () => onSay(say) } : undefined
+    const insert = onSay && say ? { label: t('insertShort'), run: () => onSay(say) } : undefined
     notify({
       tone: 'ok',
       title: t('accepted', { name }),
-      detail: insert && t('insertHint'),
       action: insert,
       key: id,
     })

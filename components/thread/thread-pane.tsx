@@ -78,7 +78,7 @@ export function ThreadPane(props: ThreadPaneProps) {
             <WrapUpForm key={`wrap-${conversationId}`} conversation={conversation} onDone={onDone} />
           ) : (
             <Composer
-              key={conversationId}
+              key={`compose-${conversationId}`}
               conversation={conversation}
               agentName={person.name}
               mayReply={canReply(person, conversation)}
