@@ -5,6 +5,9 @@ import type { Entry } from '#lib/conversation/views.ts'
 import { DayLine } from './day-line.tsx'
 import { type DeliveryState, EntryLine } from './entry-line.tsx'
 
+const NEAR = 120
+const FAR_AWAY = 'flex flex-col [contain-intrinsic-size:auto_4rem] [content-visibility:auto]'
+
 interface EntryListProps {
   entries: readonly Entry[]
   customerName: string
@@ -22,7 +25,7 @@ export const EntryList = memo(function EntryList({
   return entries.map((entry, index) => (
     <Fragment key={entry.id}>
       <DayBefore at={entry.at} before={entries[index - 1]?.at} />
-      <div className="flex flex-col [contain-intrinsic-size:auto_4rem] [content-visibility:auto]">
+      <div className={index < entries.length - NEAR ? FAR_AWAY : 'flex flex-col'}>
         <EntryLine
           entry={entry}
           customerName={customerName}
