@@ -35,7 +35,8 @@ interface CustomerPaneProps {
 
 /** All that is known of the customer, kept current while it is open. */
 export function CustomerPane(props: CustomerPaneProps) {
-  const { customerId, onBack } = props
+  const { customerId, onBack, wide } = props
+  const Heading = wide ? 'h1' : 'h2'
   const t = useTranslations('customer')
   const live = useLive<'customer'>(`customer:${customerId}`)
   const versions = live.data?.versions ?? {}
@@ -55,7 +56,7 @@ export function CustomerPane(props: CustomerPaneProps) {
             className="-ms-2 min-[1120px]:hidden"
           />
         )}
-        <h2 className="text-title font-semibold">{t('region')}</h2>
+        <Heading className="text-title font-semibold">{t('region')}</Heading>
         <span className="ms-auto flex items-center gap-1">
           {live.status === 'offline' && <LiveStatus state="offline" />}
           {profile.data && <Actions {...props} profile={profile.data} />}
@@ -119,7 +120,7 @@ function Parts({ customerId, conversationId, onSay, wide, profile, versions }: P
             </>
           )}
         </div>
-        <Timeline customerId={customerId} version={version('timeline')} scroller={scroller} />
+        <Timeline customerId={customerId} version={version('timeline')} isWhole={whole} scroller={scroller} />
       </div>
     </div>
   )

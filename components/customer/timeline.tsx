@@ -11,6 +11,8 @@ import { type TimelineFilter, useTimeline } from './use-timeline.ts'
 interface TimelineProps {
   customerId: string
   version: number
+  /** All of the history, or only the reader's own part of it. */
+  isWhole: boolean
   /** What scrolls; the list is as long as the history and shows what is in view. */
   scroller: RefObject<HTMLElement | null>
 }
@@ -18,7 +20,7 @@ interface TimelineProps {
 const EVERYTHING: TimelineFilter = { kind: '', department: '', text: '', until: null }
 
 /** Every touchpoint across departments, newest first, through years. */
-export function Timeline({ customerId, version, scroller }: TimelineProps) {
+export function Timeline({ customerId, version, isWhole, scroller }: TimelineProps) {
   const t = useTranslations('customer.timeline')
   const [filter, setFilter] = useState(EVERYTHING)
   const text = useDeferredValue(filter.text.trim())
@@ -48,7 +50,9 @@ export function Timeline({ customerId, version, scroller }: TimelineProps) {
           />
         ) : (
           <div className="flex flex-wrap items-center gap-2 py-2 text-ink-3">
-            <p className="min-w-0 flex-1">{isFiltered ? t('noMatch') : t('empty')}</p>
+            <p className="min-w-0 flex-1">
+              {isFiltered ? t('noMatch') : isWhole ? t('empty') : t('emptyOwn')}
+            </p>
             {isFiltered && (
               <Button size="small" onClick={() => setFilter(EVERYTHING)}>
                 {t('clear')}

@@ -63,9 +63,11 @@ function Palette({ places, close }: { places: readonly Destination[]; close: () 
         />
       </div>
       <Command.List label={t('title')} className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5">
-        <Command.Empty className="px-3 py-8 text-center text-ink-2">
-          {search.status === 'searching' ? t('searching') : t('nothing', { query })}
-        </Command.Empty>
+        {search.hits.length === 0 && (
+          <Command.Empty className="px-3 py-8 text-center text-ink-2">
+            {search.status === 'searching' ? t('searching') : t('nothing', { query })}
+          </Command.Empty>
+        )}
         {search.status === 'failed' && (
           <p role="status" className="px-2.5 py-2 text-bad">
             {t('failed')}

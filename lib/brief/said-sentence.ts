@@ -5,7 +5,7 @@ import type { BriefLine } from './views.ts'
 /** A customer's own text, of a message or of a contact that was written down. */
 export type Said = BriefLine & { answered: boolean }
 
-const SHORTEST = 12
+const FEWEST_WORDS = 4
 const LONGEST = 220
 
 const short = (text: string) => {
@@ -18,7 +18,7 @@ function sentencesOf(said: Said): Said[] {
 }
 
 const tells = ({ text }: Said) =>
-  text.length >= SHORTEST &&
+  text.split(' ').length >= FEWEST_WORDS &&
   !/^(?:hi|hello|hey|good (?:morning|day|evening)|thanks?)\b[^.]{0,20}$/iu.test(text)
 
 const line = ({ answered: _answered, ...rest }: Said): BriefLine => rest
