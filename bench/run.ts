@@ -1,0 +1,47 @@
+import { fanout } from './fanout.ts'
+import { type Figure, humanLines, jsonLine } from './figure.ts'
+import { Ground, tell } from './ground.ts'
+import { type Options, readOptions } from './options.ts'
+
+type Measure = (ground: Ground, options: Options) => Promise<Figure>
+
+const figures: Record<string, Measure> = { fanout }
+
+const options = read()
+const names = options.names.length > 0 ? options.names : Object.keys(figures)
+const unknown = names.find((name) => !Object.hasOwn(figures, name))
+if (unknown) refuse(`There is no figure "${unknown}"; there are ${Object.keys(figures).join(', ')}.`)
+const ground = await Ground.open(options.dataDir)
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stopEarly())
+try {
+  for (const name of names) await measure(name)
+} finally {
+  await ground.stop()
+}
+
+async function measure(name: string) {
+  tell(`${name} …`)
+  const figure = await figures[name]?.(ground, options)
+  if (!figure) return
+  if (figure.lost > 0) process.exitCode = 1
+  process.stdout.write(`${options.json ? jsonLine(figure) : humanLines(figure)}\n`)
+}
+
+/** The other processes end with this one; PostgreSQL would not. */
+async function stopEarly() {
+  await ground.stop()
+  process.exit(130)
+}
+
+function read(): Options {
+  try {
+    return readOptions(process.argv.slice(2))
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function refuse(sentence: string): never {
+  tell(sentence)
+  process.exit(1)
+}
