@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { factTypes } from './fact.ts'
 
-export const DRAFT_LIMIT = 20_000
+const DRAFT_LIMIT = 20_000
 
 export const checkDraftInput = z.object({
   conversationId: z.uuid(),

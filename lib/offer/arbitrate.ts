@@ -16,17 +16,15 @@ export interface Candidate {
   conditions: OfferConditions
 }
 
-export const WHY_NOT = [
-  'held_back',
-  'condition',
-  'declined',
-  'not_now',
-  'accepted',
-  'shown_enough',
-  'goodwill_limit',
-  'outranked',
-] as const
-export type WhyNot = (typeof WHY_NOT)[number]
+export type WhyNot =
+  | 'held_back'
+  | 'condition'
+  | 'declined'
+  | 'not_now'
+  | 'accepted'
+  | 'shown_enough'
+  | 'goodwill_limit'
+  | 'outranked'
 
 export interface Chosen<C extends Candidate = Candidate> {
   offer: C

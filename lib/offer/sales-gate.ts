@@ -1,16 +1,14 @@
-export const SALES_GATES = [
-  'open_case',
-  'recent_case',
-  'low_rating',
-  'low_mood',
-  'service_level',
-  'third_contact',
-  'long_wait',
-  'collections',
-  'no_consent',
-  'matter_unresolved',
-] as const
-export type SalesGate = (typeof SALES_GATES)[number]
+export type SalesGate =
+  | 'open_case'
+  | 'recent_case'
+  | 'low_rating'
+  | 'low_mood'
+  | 'service_level'
+  | 'third_contact'
+  | 'long_wait'
+  | 'collections'
+  | 'no_consent'
+  | 'matter_unresolved'
 
 /** What decides whether anything may be sold now. Days count back from now; null is "never". */
 export interface GateState {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const ANSWERS = ['accepted', 'declined', 'not_now'] as const
+const ANSWERS = ['accepted', 'declined', 'not_now'] as const
 export type Answer = (typeof ANSWERS)[number]
 
 export const suggestInput = z.object({ conversationId: z.uuid() })

@@ -1,5 +1,4 @@
-export const PROMISE_STATES = ['open', 'kept', 'broken', 'withdrawn'] as const
-export type PromiseState = (typeof PROMISE_STATES)[number]
+export type PromiseState = 'open' | 'kept' | 'broken' | 'withdrawn'
 
 interface Dated {
   state: PromiseState

@@ -12,7 +12,6 @@ export const timelineInput = z.object({
   text: z.string().trim().max(200).optional(),
   limit: z.int().min(1).max(200).default(50),
 })
-export type TimelineInput = z.input<typeof timelineInput>
 
 export const densityInput = z.object({
   customerId: z.uuid(),
@@ -45,4 +44,3 @@ export const logContactInput = z.object({
     })
     .nullish(),
 })
-export type LogContactInput = z.input<typeof logContactInput>
