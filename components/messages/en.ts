@@ -1,3 +1,6 @@
+import { adminMessages } from '#components/admin/messages.ts'
+import { dayMessages } from '#components/day/messages.ts'
+import { invitationMessages } from '#components/invitation/messages.ts'
 import { floorMessages } from '#components/floor/messages.ts'
 import { wrapUpMessages } from '#components/wrap-up/messages.ts'
 import { threadMessages } from '#components/thread/messages.ts'
@@ -12,6 +15,9 @@ import { uiMessages } from '#components/ui/messages.ts'
 
 /** Every English word on the screen, one file a slice. */
 export const en = {
+  admin: adminMessages,
+  day: dayMessages,
+  invitation: invitationMessages,
   floor: floorMessages,
   wrapUp: wrapUpMessages,
   thread: threadMessages,

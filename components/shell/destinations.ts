@@ -15,6 +15,6 @@ export const destinations: readonly Destination[] = [
   { id: 'desk', href: '/desk', keys: 'g d', icon: Inbox, permission: 'desk.use' },
   { id: 'floor', href: '/floor', keys: 'g f', icon: LayoutGrid, permission: 'floor.read' },
   { id: 'recovery', href: '/recovery', keys: 'g r', icon: HeartHandshake, permission: 'recovery.read' },
-  { id: 'ownDay', href: '/my-day', keys: 'g m', icon: CircleGauge, permission: 'desk.use' },
+  { id: 'ownDay', href: '/day', keys: 'g m', icon: CircleGauge, permission: 'desk.use' },
   { id: 'admin', href: '/admin', keys: 'g a', icon: Settings2, permission: 'admin' },
 ]

@@ -6,7 +6,7 @@ const line = (limit: number, missing: string) =>
   z
     .string()
     .max(limit, `At most ${limit} characters.`)
-    .transform((value) => value.replaceAll(/[\u0000-\u001f]/g, ' ').trim())
+    .transform((value) => value.replaceAll(/\p{Cc}/gu, ' ').trim())
     .refine((value) => value !== '', missing)
 
 const name = line(PERSON_NAME_LIMIT, 'Give a name.')

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '#lib/actor.ts'
+import type { Role } from '#lib/actor.ts'
 
 export const PERSON_NAME_LIMIT = 120
 export const PASSWORD_MIN = 10
@@ -25,5 +25,3 @@ export const mayChangeRole = (selfId: string, person: Standing) =>
   !(person.id === selfId && person.role === 'administrator')
 export const mayDisable = (selfId: string, person: Standing) =>
   person.id !== selfId && person.status !== 'disabled'
-
-export const isRole = (value: string): value is Role => ROLES.some((role) => role === value)

@@ -25,7 +25,7 @@ export const loadQueueDay = query({
 })
 
 /** What came since `today`, and how first contacts went from `weeksFrom` until then. */
-export async function measureQueues(queueIds: readonly string[], today: Date, weeksFrom: Date) {
+async function measureQueues(queueIds: readonly string[], today: Date, weeksFrom: Date) {
   const [opened, resolved, rated] = await Promise.all([
     countOpened(queueIds, today),
     countResolved(queueIds, today, weeksFrom),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-export const MACRO_LIMIT = 10_000
+const MACRO_LIMIT = 10_000
 
 const line = (limit: number, missing: string) =>
   z
     .string()
     .max(limit, `At most ${limit} characters.`)
-    .transform((value) => value.replaceAll(/[\u0000-\u001f]/g, ' ').trim())
+    .transform((value) => value.replaceAll(/\p{Cc}/gu, ' ').trim())
     .refine((value) => value !== '', missing)
 
 const within = (least: number, most: number, unit: string) =>

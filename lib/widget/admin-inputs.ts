@@ -3,13 +3,13 @@ import { z } from 'zod'
 const name = z
   .string()
   .max(80, 'At most 80 characters.')
-  .transform((value) => value.replaceAll(/[\u0000-\u001f]/g, ' ').trim())
+  .transform((value) => value.replaceAll(/\p{Cc}/gu, ' ').trim())
   .refine((value) => value !== '', 'Name the widget.')
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 /** What a browser sends as `Origin`; https, or http on this machine. Null when it is no such thing. */
-export function parseOrigin(value: string): string | null {
+function parseOrigin(value: string): string | null {
   if (!URL.canParse(value)) return null
   const { protocol, hostname, origin, pathname, search, hash, username } = new URL(value)
   if (pathname !== '/' || search || hash || username || hostname.includes('*')) return null

@@ -1,0 +1,142 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Sparkline } from '#components/ui/sparkline.tsx'
+import type { OwnDay } from '#lib/metric/day-views.ts'
+import { isTooFew, wilson } from '#lib/metric/measure.ts'
+import { FigureCard } from './figure-card.tsx'
+import { useMeasureText } from './use-measure-text.ts'
+
+interface FiguresProps {
+  day: OwnDay
+}
+
+export function Figures({ day }: FiguresProps) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
+      <Handled day={day} />
+      <HandleTime day={day} />
+      <FirstContact day={day} />
+      <Ratings day={day} />
+      <Promises day={day} />
+    </div>
+  )
+}
+
+function Handled({ day: { handled } }: FiguresProps) {
+  const t = useTranslations('day.handled')
+  const today = useTranslations('day')
+  const format = useFormatter()
+  const titles = handled.perDay.map(({ day, count }) =>
+    t('day', { day: format.dateTime(new Date(day), 'dayLong'), count }),
+  )
+  return (
+    <FigureCard name={t('name')} definition={t('define')} figure={handled.today} of={today('today')}>
+      <Sparkline label={t('perDay')} values={handled.perDay.map(({ count }) => count)} titles={titles} />
+      <p>
+        {handled.usual === null
+          ? t('noUsual')
+          : t('usual', { count: format.number(handled.usual, { maximumFractionDigits: 1 }) })}
+      </p>
+    </FigureCard>
+  )
+}
+
+function HandleTime({ day: { handleMs } }: FiguresProps) {
+  const t = useTranslations('day.handleTime')
+  const today = useTranslations('day')
+  const text = useMeasureText()
+  return (
+    <FigureCard
+      name={t('name')}
+      definition={t('define')}
+      figure={text.duration(handleMs.today.value)}
+      of={handleMs.today.of === 0 ? t('noneToday') : today('today')}
+    >
+      <Weeks>
+        {isTooFew(handleMs.weeks)
+          ? text.share({ count: 0, of: handleMs.weeks.of })
+          : text.duration(handleMs.weeks.value)}
+      </Weeks>
+    </FigureCard>
+  )
+}
+
+function FirstContact({ day: { firstContact } }: FiguresProps) {
+  const t = useTranslations('day.firstContact')
+  const today = useTranslations('day')
+  const text = useMeasureText()
+  const { weeks } = firstContact
+  return (
+    <FigureCard
+      name={t('name')}
+      definition={t('define')}
+      figure={text.count(firstContact.today)}
+      of={`${today('today')} · ${provisional(firstContact.today.provisional)}`}
+    >
+      <Weeks>{text.share(weeks)}</Weeks>
+      <p className="text-meta text-ink-3">
+        {text.count(weeks)} · {provisional(weeks.provisional)}
+      </p>
+    </FigureCard>
+  )
+
+  function provisional(count: number) {
+    return count === 0 ? t('settled') : t('provisional', { count })
+  }
+}
+
+function Ratings({ day: { ratings } }: FiguresProps) {
+  const t = useTranslations('day.ratings')
+  const today = useTranslations('day')
+  const text = useMeasureText()
+  const { weeks, askedInWeeks } = ratings
+  const range = isTooFew(weeks) ? null : wilson(weeks)
+  return (
+    <FigureCard
+      name={t('name')}
+      definition={t('define')}
+      figure={text.count(ratings.today)}
+      of={today('today')}
+    >
+      <Weeks>{text.share(weeks)}</Weeks>
+      {range && (
+        <p className="text-meta text-ink-3">
+          {t('interval', { low: text.percent(range.low), high: text.percent(range.high) })}
+        </p>
+      )}
+      <p className="text-meta text-ink-3">{t('rate', { answers: weeks.of, asked: askedInWeeks })}</p>
+    </FigureCard>
+  )
+}
+
+function Promises({ day: { promises } }: FiguresProps) {
+  const t = useTranslations('day.promises')
+  const day = useTranslations('day')
+  const text = useMeasureText()
+  return (
+    <FigureCard
+      name={t('name')}
+      definition={t('define')}
+      figure={text.count(promises.weeks)}
+      of={day('weeks')}
+    >
+      <Weeks>{text.share(promises.weeks)}</Weeks>
+      <p className="text-meta text-ink-3">
+        <span className={promises.overdue > 0 ? 'font-medium text-bad' : undefined}>
+          {t('overdue', { count: promises.overdue })}
+        </span>{' '}
+        · {t('open', { count: promises.open })}
+      </p>
+    </FigureCard>
+  )
+}
+
+function Weeks({ children }: { children: string }) {
+  const t = useTranslations('day')
+  return (
+    <p className="flex flex-wrap justify-between gap-x-3">
+      <span className="text-meta text-ink-3">{t('weeks')}</span>
+      <span className="font-medium text-ink">{children}</span>
+    </p>
+  )
+}
