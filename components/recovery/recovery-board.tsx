@@ -44,7 +44,9 @@ export function RecoveryBoard({ me, first, firstCase }: RecoveryBoardProps) {
   const list = (
     <section aria-label={t('title')} className="flex h-full min-h-0 flex-col">
       <header className="pane-head">
-        <h1 className="text-title font-semibold">{t('title')}</h1>
+        <p aria-hidden className="text-title font-semibold">
+          {t('title')}
+        </p>
         <LiveStatus state={live} />
         <span className="ms-auto flex items-center gap-1">
           <IconButton
@@ -69,6 +71,7 @@ export function RecoveryBoard({ me, first, firstCase }: RecoveryBoardProps) {
   return (
     <>
       <SignedOut />
+      <h1 className="sr-only">{t('title')}</h1>
       <Panes
         name="recovery"
         shown={openId || causes ? 'centre' : 'start'}
