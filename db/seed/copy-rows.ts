@@ -40,20 +40,30 @@ function* pages(rows: readonly object[], columns: readonly Column[]) {
 }
 
 function lineOf(row: object, columns: readonly Column[]): string {
-  const values = new Map<string, unknown>(Object.entries(row))
-  if (values.size !== columns.length) throw new Error('The rows of one table differ in their columns.')
-  return `${columns.map(({ key, isJson }) => fieldOf(values.get(key), isJson)).join('\t')}\n`
+  const entries = Object.entries(row)
+  if (entries.length !== columns.length) throw new Error('The rows of one table differ in their columns.')
+  const fields = entries.map(([key, value], at) => {
+    const column = columns[at]
+    if (column?.key !== key) throw new Error(`The column ${key} is out of its order.`)
+    return fieldOf(value, column.isJson)
+  })
+  return `${fields.join('\t')}\n`
 }
 
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+const SPECIAL = /[\\\t\n\r]/
+const ALL_SPECIAL = new RegExp(SPECIAL, 'g')
 
 function fieldOf(value: unknown, isJson: boolean): string {
   if (value === null || value === undefined) return '\\N'
-  return wordOf(value, isJson).replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character)
+  const word = wordOf(value, isJson)
+  if (!SPECIAL.test(word)) return word
+  return word.replace(ALL_SPECIAL, (character) => ESCAPES[character] ?? character)
 }
 
 function wordOf(value: unknown, isJson: boolean): string {
   if (isJson) return JSON.stringify(value)
+  if (typeof value === 'string') return value
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return `{${value.map((one) => JSON.stringify(one)).join(',')}}`
   return String(value)

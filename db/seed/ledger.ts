@@ -78,31 +78,35 @@ const none = (): Rows => ({
   recoveryStep: [],
 })
 
-/** The rows that were told and not yet written. Events wait for the end, so that their ids rise with time. */
+const PAGE = 25_000
+
+/**
+ * The rows that were told and not yet written. Touchpoints go in pages, for there are many; all else waits for the
+ * end, because a COPY costs a tenth of a second however short it is, and events' ids shall rise with time.
+ */
 export class Ledger {
-  rows = none()
+  readonly rows = none()
   readonly events: SeedEvent[] = []
 
   get isFull() {
-    return this.rows.touchpoint.length > 8000
+    return this.rows.touchpoint.length >= PAGE
   }
 
-  async write(tx: Tx) {
-    const { rows } = this
-    this.rows = none()
-    await writeAll(tx, rows)
+  async writeTouchpoints(tx: Tx) {
+    await this.#write(tx, 'customer')
+    await this.#write(tx, 'touchpoint')
   }
 
-  async writeEvents(tx: Tx) {
+  async writeRest(tx: Tx) {
+    for (const name of Object.keys(TABLES).filter(isTable)) await this.#write(tx, name)
     const sorted = this.events.toSorted((a, b) => timeOf(a) - timeOf(b) || (a.seq ?? 0) - (b.seq ?? 0))
     await copyRows(tx, event, sorted)
+  }
+
+  async #write(tx: Tx, name: keyof Tables) {
+    await copyRows(tx, TABLES[name], this.rows[name].splice(0))
   }
 }
 
 const timeOf = ({ at }: SeedEvent) => (at instanceof Date ? at.getTime() : 0)
-
-async function writeAll(tx: Tx, rows: Rows) {
-  for (const name of Object.keys(TABLES).filter(isTable)) await copyRows(tx, TABLES[name], rows[name])
-}
-
 const isTable = (name: string): name is keyof Tables => Object.hasOwn(TABLES, name)

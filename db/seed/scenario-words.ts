@@ -7,10 +7,12 @@ import { invoiceOf } from './tell-orders.ts'
 
 export type ScenarioWords = Record<string, string>
 
-const day = (at: Date) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(at)
-const weekday = (at: Date, locale: string) =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(at)
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
+const wochentage = new Intl.DateTimeFormat('de', { weekday: 'long', timeZone: 'UTC' })
+
+/** People leave out what comes after the comma. */
+const shortly = (name: string) => name.replace(/,.*/, '')
 
 /** The words that a thread's wordings leave open, for one customer, order and moment. */
 export function scenarioWords(
@@ -31,8 +33,8 @@ export function scenarioWords(
     address: customer.address,
     new_address: customer.newAddress,
     city: customer.city,
-    weekday: weekday(soon, 'en-GB'),
-    weekday_de: weekday(soon, 'de'),
+    weekday: weekdays.format(soon),
+    weekday_de: wochentage.format(soon),
     daytime: at.getUTCHours() < 11 ? 'morning' : at.getUTCHours() < 16 ? 'afternoon' : 'evening',
     serial: `AK-${random.between(1000, 9999)}-${random.between(100, 999)}`,
     ...orderWords(order, product),
@@ -40,15 +42,15 @@ export function scenarioWords(
 }
 
 function orderWords(order: SeedOrder | null, product: Product): ScenarioWords {
-  if (!order) return { item: product.name, thing: product.thing }
+  if (!order) return { item: shortly(product.name), thing: product.thing }
   const { number, items, thing, totalCents, placedAt, deliveredAt } = order
   return {
     order: number,
-    item: items[0]?.name ?? thing,
+    item: shortly(items[0]?.name ?? thing),
     thing,
     amount: euros(totalCents),
-    ordered: day(placedAt),
-    delivered: day(deliveredAt ?? daysAfter(placedAt, 3)),
+    ordered: days.format(placedAt),
+    delivered: days.format(deliveredAt ?? daysAfter(placedAt, 3)),
     invoice: invoiceOf(order),
   }
 }

@@ -40,10 +40,9 @@ async function seedOnce(tx: Tx, { onProgress, seed = 1, now = new Date(), custom
     const random = new Random(seed, place)
     const customer = makeCustomer(ground, random, place, place % LOUD === LOUD / 2)
     tellCustomer({ ground, ledger, random, customer }, place)
-    if (ledger.isFull) await ledger.write(tx)
+    if (ledger.isFull) await ledger.writeTouchpoints(tx)
     if (place % SAID_EVERY === 0) onProgress?.(`${place} of ${customers} customers`)
   }
-  await ledger.write(tx)
-  await ledger.writeEvents(tx)
+  await ledger.writeRest(tx)
   return true
 }

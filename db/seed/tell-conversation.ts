@@ -1,9 +1,11 @@
+import { findComplaint } from '#lib/recovery/find-complaint.ts'
+import { quoteAround } from '#lib/recovery/quote-around.ts'
 import type { CaseBook } from './case-book.ts'
 import { closeThread } from './close-thread.ts'
 import type { SeedAgent } from './ground.ts'
 import type { SeedOrder } from './order.ts'
 import { fill, scenarioWords } from './scenario-words.ts'
-import type { Beat, Scenario } from './scenarios/scenario.ts'
+import type { Beat, Scenario, Turn } from './scenarios/scenario.ts'
 import { type Story, touch } from './story.ts'
 import { tellSuggestions } from './tell-suggestions.ts'
 import { Thread } from './thread.ts'
@@ -26,11 +28,11 @@ export function tellConversation(
   const words = scenarioWords(random, customer, order, openedAt, agent.firstName)
   const thread = new Thread(story, { queueId: queue.id, agent, openedAt })
   thread.record('conversation.opened', 'visitor', null, { verified: true })
-  const [first, ...rest] = scenario.beats
-  const complaintId = first ? open(thread, first, (wording) => fill(wording, words)) : null
-  const assignedAt = assign(thread, agent)
-  for (const beat of rest) speak(thread, beat, (wording) => fill(wording, words))
   const told = (wording: string) => fill(wording, words)
+  const [first, ...rest] = turnsOf(story, scenario.beats)
+  if (first) speak(thread, cases, scenario, { ...first, says: first.says.map(told) })
+  const assignedAt = assign(thread, agent)
+  for (const turn of rest) speak(thread, cases, scenario, { ...turn, says: turn.says.map(told) })
   touch(story, 'support', 'chat', openedAt, {
     title: 'Chat',
     detail: told(scenario.resolution),
@@ -39,25 +41,24 @@ export function tellConversation(
     conversationId: thread.id,
     ...(order ? { orderId: order.id } : {}),
   })
-  if (scenario.fault && complaintId) {
-    const quote = thread.subject ?? ''
-    cases.signal({
-      kind: 'complaint',
-      sourceId: complaintId,
-      conversationId: thread.id,
-      quote,
-      score: null,
-      at: openedAt,
-      cause: scenario.fault,
-    })
-  }
   tellSuggestions(thread, agent, scenario)
   closeThread(thread, { scenario, assignedAt, told, cases })
 }
 
-function open(thread: Thread, beat: Beat, told: (wording: string) => string): string {
-  thread.pass(1)
-  return thread.say('customer', told(thread.story.random.pick(beat.says)))
+const FEWEST = 4
+const CLOSING: readonly Turn[] = [
+  { voice: 'customer', says: ['All right, thank you.', 'Good, then I wait for it.'] },
+  { voice: 'agent', says: ['Thank you for your patience, {first}.', 'You hear from us, {first}.'] },
+]
+
+/** What is said in this thread: asides are said whole or not at all, and nobody leaves without a word. */
+function turnsOf({ random }: Story, beats: readonly Beat[]): readonly Turn[] {
+  const turns = beats.flatMap((beat) => {
+    if ('voice' in beat) return [beat]
+    return random.chance(beat.share) ? random.pick(beat.oneOf) : []
+  })
+  const said = turns.filter(({ voice }) => voice !== 'note').length
+  return said < FEWEST ? [...turns, ...CLOSING] : turns
 }
 
 /** Most are accepted within a minute, some wait. */
@@ -79,11 +80,21 @@ function assign(thread: Thread, agent: SeedAgent): Date {
   return thread.at
 }
 
-function speak(thread: Thread, { voice, says, share }: Beat, told: (wording: string) => string) {
+function speak(thread: Thread, cases: CaseBook, { fault }: Scenario, { voice, says }: Turn) {
   const { random } = thread.story
-  if (!random.chance(share)) return
-  const text = told(random.pick(says))
-  thread.pass(voice === 'customer' ? random.between(12, 190) : random.between(18, 110))
-  if (voice === 'note') thread.note(text)
-  else thread.say(voice, text)
+  const text = random.pick(says)
+  thread.pass(pauseOf(thread, voice))
+  if (voice === 'note') return thread.note(text)
+  const sourceId = thread.say(voice, text)
+  const found = fault && voice === 'customer' ? findComplaint(text) : null
+  if (!fault || !found) return
+  const quote = quoteAround(text, found.start)
+  const { id: conversationId, at } = thread
+  cases.signal({ kind: found.kind, sourceId, conversationId, quote, score: null, at, cause: fault })
+}
+
+/** Seconds until the next turn; what the customer opens with is there at once. */
+function pauseOf({ story: { random }, seq }: Thread, voice: Turn['voice']): number {
+  if (seq === 1) return 1
+  return voice === 'customer' ? random.between(12, 190) : random.between(18, 110)
 }

@@ -12,7 +12,7 @@ import { tellOrders } from './tell-orders.ts'
 import { writeCases } from './write-cases.ts'
 
 const GOLD_CENTS = 60_000
-const SILVER_CENTS = 25_000
+const SILVER_CENTS = 15_000
 
 /** One customer with all that happened. `place` among the others decides who has a case open today. */
 export function tellCustomer(story: Story, place: number) {

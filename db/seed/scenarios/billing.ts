@@ -1,14 +1,4 @@
-import {
-  agent,
-  agentMay,
-  CONTENT,
-  customer,
-  customerMay,
-  GOODBYE,
-  MIXED,
-  note,
-  type Scenario,
-} from './scenario.ts'
+import { agent, aside, CONTENT, customer, GOODBYE, MIXED, note, LOOKING, type Scenario } from './scenario.ts'
 
 export const BILLING: readonly Scenario[] = [
   {
@@ -21,6 +11,7 @@ export const BILLING: readonly Scenario[] = [
         'Hello, my bank shows {amount} two times. It is about order {order}.',
       ),
       agent('Hello {first}, let me look at both bookings.'),
+      LOOKING,
       agent(
         'One of them is only a reservation that your bank has not let go yet. Only one payment reached us.',
       ),
@@ -29,7 +20,7 @@ export const BILLING: readonly Scenario[] = [
         'It disappears by itself by {weekday}. If it is still there then, write to me and I ask the bank.',
       ),
       note('One capture, one open authorisation. Nothing to pay back.'),
-      ...GOODBYE,
+      GOODBYE,
     ],
     disposition: 'Answered',
     resolution:
@@ -49,7 +40,7 @@ export const BILLING: readonly Scenario[] = [
       agent('Of course, {first}. Where shall I send it?'),
       customer('To {email}, please.', '{email}'),
       agent('It is on its way to {email}.'),
-      ...GOODBYE,
+      GOODBYE,
     ],
     disposition: 'Answered',
     resolution: 'Invoice {invoice} of order {order} sent to {email}.',
@@ -66,12 +57,12 @@ export const BILLING: readonly Scenario[] = [
         'Hello, I am still waiting for {amount} from order {order}.',
       ),
       agent(
-        'Hello {first}, I see the refund of {amount}: it left us on {delivered}. Which card did you pay with?',
+        'Hello {first}, I see the refund of {amount}: it left us yesterday. Which card did you pay with?',
       ),
       customer('With the debit card, as always.', 'By bank transfer, from my own account.'),
       agent('Then your bank shows it by {weekday}. I will look again on {weekday} and write to you.'),
       note('Refund sent, waiting for the bank. Look again {weekday}.'),
-      ...GOODBYE,
+      GOODBYE,
     ],
     disposition: 'Passed to another department',
     resolution: 'Refund of {amount} for order {order} is with the bank until {weekday}.',
@@ -91,9 +82,8 @@ export const BILLING: readonly Scenario[] = [
       agent(
         'Sorry for the letter, {first}. Your payment came a day after the reminder left. Nothing is open.',
       ),
-      customerMay('So I can throw the letter away?'),
-      agentMay('Yes, please do.'),
-      ...GOODBYE,
+      aside(customer('So I can throw the letter away?'), agent('Yes, please do.')),
+      GOODBYE,
     ],
     disposition: 'Answered',
     resolution: 'Invoice {invoice} is paid; the reminder crossed the payment.',
@@ -112,9 +102,8 @@ export const BILLING: readonly Scenario[] = [
       agent(
         'Hello {first}, yes: in three parts without interest from 100 euros on, or by invoice within 14 days.',
       ),
-      customerMay('Do I need an account for that?'),
-      agentMay('No, an e-mail address is enough.'),
-      ...GOODBYE,
+      aside(customer('Do I need an account for that?'), agent('No, an e-mail address is enough.')),
+      GOODBYE,
     ],
     disposition: 'Answered',
     resolution: 'Ways to pay explained.',

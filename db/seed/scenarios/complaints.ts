@@ -1,4 +1,4 @@
-import { agent, agentMay, BITTER, customer, customerMay, note, type Scenario } from './scenario.ts'
+import { agent, aside, BITTER, customer, note, LOOKING, type Scenario } from './scenario.ts'
 
 /** Threads in which a customer was failed: each has its recovery case. */
 export const COMPLAINTS: readonly Scenario[] = [
@@ -16,7 +16,7 @@ export const COMPLAINTS: readonly Scenario[] = [
         'A courier brings it to {address} tomorrow before noon. I watch it myself and call you on {phone} when it is there.',
       ),
       note('Two broken promises before this one. Case is with the manager.'),
-      customerMay('We will see.', 'I hope so.'),
+      aside(customer('We will see.', 'I hope so.')),
     ],
     disposition: 'Passed to another department',
     resolution: 'Courier for order {order} tomorrow before noon; recovery case is open.',
@@ -34,8 +34,10 @@ export const COMPLAINTS: readonly Scenario[] = [
       agent('I am very sorry, {first}. One broken is bad luck, two are our fault.'),
       customer('I want my money back, {amount}.', 'Please just refund me and collect both.'),
       agent('The refund of {amount} leaves today, and a courier collects both whenever it suits you.'),
-      agentMay('I have also told quality, with the photos from your first message.'),
-      customerMay('Thursday after five, at {address}.'),
+      aside(
+        agent('I have also told quality, with the photos from your first message.'),
+        customer('Thursday after five, at {address}.'),
+      ),
     ],
     disposition: 'Refunded',
     resolution: '{amount} for order {order} paid back, both collected by courier.',
@@ -50,13 +52,16 @@ export const COMPLAINTS: readonly Scenario[] = [
     moment: 'returned',
     beats: [
       customer(
-        'I have waited five weeks for {amount} of order {order}. If it is not here by Friday I go to the ombudsman.',
+        'I have been waiting for {amount} of order {order} far too long. If it is not here by Friday I go to the ombudsman.',
       ),
       agent('That is far too long, {first}, and I apologise. Let me find out what happened.'),
+      LOOKING,
       note('Refund was never booked. Booked by hand now, value date today.'),
       agent('The refund had not been booked. I have booked it now and sent you the receipt to {email}.'),
-      customerMay('Why does it take a threat to get an answer?', 'Finally.'),
-      agentMay('It should not. Our manager will call you about it.'),
+      aside(
+        customer('Why does it take a threat to get an answer?', 'Finally.'),
+        agent('It should not. Our manager will call you about it.'),
+      ),
     ],
     disposition: 'Refunded',
     resolution: 'Refund of {amount} for order {order} booked by hand, receipt sent to {email}.',
@@ -75,8 +80,8 @@ export const COMPLAINTS: readonly Scenario[] = [
       ),
       agent('Both should not happen, {first}. I have stopped all advertising to {email} just now.'),
       customer('And the {item}?'),
-      agent('It leaves today by express at our cost. You have it {weekday}.'),
-      customerMay('Fine.'),
+      agent('It leaves today by express at our cost. You have it by {weekday}.'),
+      aside(customer('Fine.')),
     ],
     disposition: 'Sent again',
     resolution: 'Advertising stopped, order {order} sent by express.',

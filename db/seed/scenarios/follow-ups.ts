@@ -1,4 +1,4 @@
-import { agent, agentMay, customer, customerMay, GOODBYE, MIXED, note, type Scenario } from './scenario.ts'
+import { agent, aside, customer, GOODBYE, MIXED, note, LOOKING, type Scenario } from './scenario.ts'
 
 /** The same matter again within days, because the first contact did not settle it. */
 export const FOLLOW_UPS: readonly Scenario[] = [
@@ -12,10 +12,11 @@ export const FOLLOW_UPS: readonly Scenario[] = [
         'Hello again. Is there any news about order {order}?',
       ),
       agent('Hello {first}, I have the earlier conversation in front of me. Let me ask the warehouse now.'),
-      agentMay('One moment please, they are looking.'),
+      LOOKING,
+      aside(agent('One moment please, they are looking.')),
       agent('It is settled: they do it today, and you get a message from us when it is done.'),
       note('Second contact for one matter. Asked the shift lead to look at it today.'),
-      customerMay('I hope so. Thank you.', 'Fine, thank you.'),
+      aside(customer('I hope so. Thank you.', 'Fine, thank you.')),
     ],
     disposition: 'Answered',
     resolution: 'Second contact about order {order}; settled with the warehouse today.',
@@ -30,8 +31,8 @@ export const FOLLOW_UPS: readonly Scenario[] = [
     beats: [
       customer('Hello, the label for order {order} never came. My e-mail is {email}.'),
       agent('Hi {first}, sorry. It went to an old address. I have sent it to {email} just now.'),
-      customerMay('Got it, thanks.', 'It is here now.'),
-      ...GOODBYE,
+      aside(customer('Got it, thanks.', 'It is here now.')),
+      GOODBYE,
     ],
     disposition: 'Return arranged',
     resolution: 'Label for order {order} sent to {email} after the first one went astray.',

@@ -1,14 +1,4 @@
-import {
-  agent,
-  agentMay,
-  CONTENT,
-  customer,
-  customerMay,
-  GOODBYE,
-  MIXED,
-  note,
-  type Scenario,
-} from './scenario.ts'
+import { agent, aside, CONTENT, customer, GOODBYE, MIXED, note, type Scenario } from './scenario.ts'
 
 export const RETURNS: readonly Scenario[] = [
   {
@@ -26,9 +16,8 @@ export const RETURNS: readonly Scenario[] = [
       agent(
         'Then I send you the label to {email}. Any parcel shop takes it, and the money goes back when it is here.',
       ),
-      customerMay('How much do I get back?'),
-      agentMay('All of it, {amount}; sending it back is free.'),
-      ...GOODBYE,
+      aside(customer('How much do I get back?'), agent('All of it, {amount}; sending it back is free.')),
+      GOODBYE,
     ],
     disposition: 'Return arranged',
     resolution: 'Return label for the {item} of order {order} sent to {email}.',
@@ -55,9 +44,8 @@ export const RETURNS: readonly Scenario[] = [
       ),
       agent('Thank you. I am sending a new one to {address}; you need not send the broken one back.'),
       note('Second broken {thing} from this batch this month. Told quality.'),
-      customerMay('When does it come?'),
-      agentMay('It leaves today and should be there {weekday}.'),
-      ...GOODBYE,
+      aside(customer('When does it come?'), agent('It leaves today and should be there on {weekday}.')),
+      GOODBYE,
     ],
     disposition: 'Exchanged',
     resolution: 'New {item} sent to {address} for the broken one of order {order}.',
@@ -77,14 +65,14 @@ export const RETURNS: readonly Scenario[] = [
       agent('Sorry about that, {first}. What is on the sticker under the {thing}?'),
       customer('The serial number is {serial}.', 'It says serial number {serial}, nothing about the colour.'),
       agent(
-        'Thank you, that is indeed another one. A courier brings the right one {weekday} and takes this one along.',
+        'Thank you, that is indeed another one. A courier brings the right one on {weekday} and takes this one along.',
       ),
       customer('Please call me before, my number is {phone}.', 'Morning is best. I am at {address}.'),
       agent('I have told the courier.'),
-      ...GOODBYE,
+      GOODBYE,
     ],
     disposition: 'Exchanged',
-    resolution: 'Courier swap for order {order} {weekday}: the right {item} against serial {serial}.',
+    resolution: 'Courier swap for order {order} on {weekday}: the right {item} against serial {serial}.',
     cause: 'Wrong item sent',
     promise: { text: 'Courier swaps the {thing} of order {order}', days: 3 },
     ratings: MIXED,
@@ -96,14 +84,16 @@ export const RETURNS: readonly Scenario[] = [
     beats: [
       customer(
         'Hello, I sent the {thing} back over a week ago and have not heard anything. Order {order}.',
-        'Has my return for order {order} arrived? I sent it on {delivered}.',
+        'Has my return for order {order} arrived? I sent it last week.',
       ),
       agent(
         'Hello {first}, I see it in our system: it came in this morning. The refund of {amount} goes out today.',
       ),
-      customerMay('To which account?', 'Does it go to the same card?'),
-      agentMay('To the card that you paid with.'),
-      ...GOODBYE,
+      aside(
+        customer('To which account?', 'Does it go to the same card?'),
+        agent('To the card that you paid with.'),
+      ),
+      GOODBYE,
     ],
     disposition: 'Refunded',
     resolution: 'Return of order {order} received, {amount} paid back.',
@@ -124,12 +114,12 @@ export const RETURNS: readonly Scenario[] = [
       customer('I tried both, nothing helps.', 'Yes, three sockets. It stays cold.'),
       agent('Then please give me the serial number, it stands under the base.'),
       customer('{serial}', 'It is {serial}.'),
-      agent('Thank you. Our workshop collects it {weekday} and you have it back within a week.'),
+      agent('Thank you. Our workshop collects it on {weekday} and you have it back within a week.'),
       note('Workshop: check the thermostat first, known fault of this series.'),
-      ...GOODBYE,
+      GOODBYE,
     ],
     disposition: 'Repair arranged',
-    resolution: 'Workshop collects the {thing} (serial {serial}) {weekday} for repair under warranty.',
+    resolution: 'Workshop collects the {thing} (serial {serial}) on {weekday} for repair under warranty.',
     cause: 'Defect',
     promise: { text: 'The repaired {thing} is back with {first}', days: 10 },
     ratings: MIXED,
@@ -145,7 +135,7 @@ export const RETURNS: readonly Scenario[] = [
       agent(
         'Sure, {first}, it is on its way to {email}. The code on the phone is enough, you need not print it.',
       ),
-      ...GOODBYE,
+      GOODBYE,
     ],
     disposition: 'Answered',
     resolution: 'Return label of order {order} sent again to {email}.',

@@ -2,12 +2,19 @@ import type { Cause } from '#lib/recovery/cause.ts'
 
 export type Voice = 'customer' | 'agent' | 'note'
 
-/** One turn of a thread: one of the wordings is said, now and then none. */
-export interface Beat {
+/** Somebody says one of the wordings. */
+export interface Turn {
   voice: Voice
   says: readonly string[]
-  share: number
 }
+
+/** Turns that belong together: in some threads they are left out, all of them. */
+export interface Aside {
+  share: number
+  oneOf: readonly (readonly Turn[])[]
+}
+
+export type Beat = Turn | Aside
 
 export type SeedQueue = 'orders' | 'returns' | 'billing'
 
@@ -30,32 +37,51 @@ export interface Scenario {
   fault?: Cause
 }
 
-const beat =
-  (voice: Voice, share = 1) =>
-  (...says: string[]): Beat => ({ voice, says, share })
+const turn =
+  (voice: Voice) =>
+  (...says: string[]): Turn => ({ voice, says })
 
-export const customer = beat('customer')
-export const agent = beat('agent')
-export const note = beat('note', 0.4)
-/** Said in about half of the threads. */
-export const customerMay = beat('customer', 0.5)
-export const agentMay = beat('agent', 0.5)
+export const customer = turn('customer')
+export const agent = turn('agent')
+export const aside = (...turns: Turn[]): Aside => ({ share: 0.7, oneOf: [turns] })
+export const note = (text: string): Aside => ({ share: 0.4, oneOf: [[{ voice: 'note', says: [text] }]] })
 
 export const CONTENT = [0, 0.01, 0.07, 0.32, 0.6] as const
 export const MIXED = [0.01, 0.05, 0.2, 0.44, 0.3] as const
 export const BITTER = [0.35, 0.35, 0.2, 0.08, 0.02] as const
 
+const thanks = customer(
+  'Thank you, that helps.',
+  'Perfect, thanks a lot!',
+  'Great, thanks {agent}.',
+  'That was quick, thank you.',
+  'Good, thank you.',
+)
+
 /** How most threads end. */
-export const GOODBYE: readonly Beat[] = [
-  customerMay(
-    'Thank you, that helps.',
-    'Perfect, thanks a lot!',
-    'Great, thanks {agent}.',
-    'That was quick, thank you.',
-  ),
-  agentMay(
-    'You are welcome, {first}. Have a good day.',
-    'Glad I could help. Have a nice {daytime}!',
-    'With pleasure. If anything else comes up, just write to us here.',
-  ),
-]
+export const GOODBYE: Aside = {
+  share: 0.92,
+  oneOf: [
+    [thanks],
+    [thanks, agent('You are welcome, {first}. Have a nice {daytime}!', 'With pleasure, {first}.')],
+    [
+      thanks,
+      agent('Glad I could help. Is there anything else?', 'You are welcome. Can I do anything else for you?'),
+      customer('No, that was all.', 'No, thank you.', 'Not today.'),
+      agent('Then I wish you a good {daytime}, {first}.', 'Have a good {daytime}!'),
+    ],
+  ],
+}
+
+/** While the agent looks something up. */
+export const LOOKING: Aside = {
+  share: 0.5,
+  oneOf: [
+    [
+      agent('I am still with you, it takes a minute.', 'One moment please, I am still looking.'),
+      customer('No hurry.', 'Take your time.', 'Sure, I will wait.'),
+      agent('Thank you for waiting.', 'Thanks, I have it now.'),
+    ],
+    [customer('All right.', 'Thanks, I will wait.')],
+  ],
+}
