@@ -37,9 +37,9 @@ export function MacroMenu({ conversationId, filter, onPick, onKeys }: MacroMenuP
   })
   return (
     <div className="absolute inset-x-2 bottom-full z-20 mb-1 max-h-64 overflow-y-auto rounded-card border border-line bg-pane p-1 shadow-float">
-      <ul role="listbox" aria-label={t('macros')} className="grid">
+      <div role="listbox" aria-label={t('macros')} className="grid">
         {found.map((macro, index) => (
-          <li
+          <div
             key={macro.id}
             role="option"
             aria-selected={index === at}
@@ -51,9 +51,9 @@ export function MacroMenu({ conversationId, filter, onPick, onKeys }: MacroMenuP
           >
             <span className="font-medium">{macro.title}</span>
             <span className="ms-2 line-clamp-1 text-meta text-ink-3">{macro.text}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {macros.isSuccess && found.length === 0 && <p className="px-2.5 py-1.5 text-ink-3">{t('noMacros')}</p>}
     </div>
   )

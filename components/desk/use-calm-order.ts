@@ -1,19 +1,21 @@
 'use client'
-import { useRef } from 'react'
+import { useState } from 'react'
 
 /** While `held`, rows keep the places they had: what changed does so in place, what is new comes last. */
 export function useCalmOrder<T extends { id: string }>(
   rows: T[] | undefined,
   held: boolean,
 ): T[] | undefined {
-  const places = useRef<string[]>([])
+  const [places, setPlaces] = useState<readonly string[]>([])
   if (!rows) return rows
   if (!held) {
-    places.current = rows.map(({ id }) => id)
+    if (!isSameOrder(places, rows)) setPlaces(rows.map(({ id }) => id))
     return rows
   }
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const kept = places.current.flatMap((id) => byId.get(id) ?? [])
-  const known = new Set(places.current)
-  return [...kept, ...rows.filter(({ id }) => !known.has(id))]
+  const known = new Set(places)
+  return [...places.flatMap((id) => byId.get(id) ?? []), ...rows.filter(({ id }) => !known.has(id))]
 }
+
+const isSameOrder = (places: readonly string[], rows: readonly { id: string }[]) =>
+  places.length === rows.length && rows.every(({ id }, at) => places[at] === id)

@@ -20,8 +20,8 @@ export function useWork(person: DeskPerson): Work {
   const mine = useLive(`mine:${person.agentId}`).data
   const queues = useWaiting(person.queues.map(({ id }) => `waiting:${id}`))
   return {
-    mine: useMemo(() => mine && [...mine.rows].sort(byLoudest), [mine]),
-    queue: useMemo(() => queues?.flatMap(({ rows }) => rows).sort(byOldest), [queues]),
+    mine: useMemo(() => mine && mine.rows.toSorted(byLoudest), [mine]),
+    queue: useMemo(() => queues?.flatMap(({ rows }) => rows).toSorted(byOldest), [queues]),
     queueCount: queues?.reduce((sum, { count }) => sum + count, 0) ?? 0,
   }
 }

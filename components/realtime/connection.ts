@@ -1,3 +1,4 @@
+import { asResult } from './as-result.ts'
 import { io, type Socket } from 'socket.io-client'
 import { serverClock } from '#components/ui/server-clock.ts'
 import { newId } from '#lib/id.ts'
@@ -89,7 +90,7 @@ export async function ask<N extends QueryName>(
 
 async function request<T>(kind: string, body: object): Promise<Result<T>> {
   try {
-    return (await connection().timeout(ACK_MS).emitWithAck(kind, body)) as Result<T>
+    return asResult<Result<T>>(await connection().timeout(ACK_MS).emitWithAck(kind, body))
   } catch {
     return lost
   }

@@ -123,8 +123,10 @@ const reducers: { [K in RoomKind]: unknown } = {
 }
 
 /** Each room's items are of its kind by the server's protocol. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+const reducerOf = (room: string) => reducers[room.split(':', 1)[0] as RoomKind] as Reduce<unknown, unknown>
+
 export function reduceRoom(room: string, state: unknown, items: readonly unknown[]): unknown {
-  const kind = room.split(':', 1)[0] as RoomKind
-  const reduce = reducers[kind] as Reduce<unknown, unknown>
+  const reduce = reducerOf(room)
   return items.reduce((now, item) => reduce(now, item), state)
 }

@@ -1,3 +1,4 @@
+import { asResult } from './as-result.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Result } from '#lib/problem.ts'
 import type { Frame, Have, Watched } from '#lib/realtime/protocol.ts'
@@ -28,10 +29,20 @@ export class Rooms {
 
   constructor(queries: QueryClient) {
     this.#queries = queries
+  }
+
+  /** Opens the line and hears its frames, until what is returned is called. */
+  listen(): () => void {
     const socket = connection()
-    socket.on('frames', (frames: Frame[]) => this.#receive(frames))
-    socket.on('revoked', (names: string[]) => names.forEach((name) => this.#deny(name)))
-    onLineChange(() => this.#lineChanged())
+    const receive = (frames: Frame[]) => this.#receive(frames)
+    const deny = (names: string[]) => names.forEach((name) => this.#deny(name))
+    socket.on('frames', receive).on('revoked', deny)
+    const forget = onLineChange(() => this.#lineChanged())
+    this.#lineChanged()
+    return () => {
+      socket.off('frames', receive).off('revoked', deny)
+      forget()
+    }
   }
 
   watch(name: string): () => void {
@@ -73,7 +84,7 @@ export class Rooms {
 
   async #ask(haves: Have[]): Promise<Result<Watched[]> | null> {
     try {
-      return (await connection().timeout(WATCH_MS).emitWithAck('watch', haves)) as Result<Watched[]>
+      return asResult<Result<Watched[]>>(await connection().timeout(WATCH_MS).emitWithAck('watch', haves))
     } catch {
       return null
     }

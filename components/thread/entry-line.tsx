@@ -1,6 +1,7 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
 import { memo } from 'react'
+import type { EventName } from '#lib/events.ts'
 import type { Entry, EventEntry, MessageEntry } from '#lib/conversation/views.ts'
 import { Bubble } from './bubble.tsx'
 
@@ -84,24 +85,23 @@ function EventLine({ event }: { event: EventEntry }) {
 function useEventWords({ name, actorName, agentName, data }: EventEntry): string {
   const t = useTranslations('thread.events')
   const agent = agentName ?? actorName ?? ''
-  switch (name) {
-    case 'conversation.opened':
-      return t('opened')
-    case 'conversation.assigned':
-      if (data?.reason === 'reassigned') return t('reassigned', { actor: actorName ?? '', name: agent })
-      return data?.reason === 'taken_over' ? t('takenOver', { name: agent }) : t('assigned', { name: agent })
-    case 'conversation.released':
-      return t('released', { name: agent })
-    case 'conversation.ended':
-      if (data?.by === 'customer') return t('endedByCustomer')
-      return agent ? t('endedByAgent', { name: agent }) : t('ended')
-    case 'conversation.abandoned':
-      return t('abandoned')
-    case 'conversation.resolved':
-      return t('resolved', { name: agent })
-    case 'survey.answered':
-      return typeof data?.score === 'number' ? t('surveyScore', { score: data.score }) : t('survey')
-    default:
-      return t('other')
+  const words: Partial<Record<EventName, () => string>> = {
+    'conversation.opened': () => t('opened'),
+    'conversation.assigned': () => assignedWords(),
+    'conversation.ended': () => endedWords(),
+    'conversation.abandoned': () => t('abandoned'),
+    'conversation.resolved': () => t('resolved', { name: agent }),
+    'survey.answered': () =>
+      typeof data?.score === 'number' ? t('surveyScore', { score: data.score }) : t('survey'),
+  }
+  return (words[name] ?? (() => t('other')))()
+
+  function assignedWords() {
+    if (data?.reason === 'reassigned') return t('reassigned', { actor: actorName ?? '', name: agent })
+    return data?.reason === 'taken_over' ? t('takenOver', { name: agent }) : t('assigned', { name: agent })
+  }
+  function endedWords() {
+    if (data?.by === 'customer') return t('endedByCustomer')
+    return agent ? t('endedByAgent', { name: agent }) : t('ended')
   }
 }

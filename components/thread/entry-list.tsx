@@ -1,6 +1,7 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Fragment, memo } from 'react'
+import { useNow } from '#components/ui/use-now.ts'
 import type { Entry } from '#lib/conversation/views.ts'
 import { DayLine } from './day-line.tsx'
 import { type DeliveryState, EntryLine } from './entry-line.tsx'
@@ -44,8 +45,9 @@ function deliveryOf(entry: Entry, deliveredSeq: number, readSeq: number): Delive
 function DayBefore({ at, before }: { at: string; before: string | undefined }) {
   const format = useFormatter()
   const t = useTranslations('thread')
+  const now = useNow()
   const day = format.dateTime(new Date(at), 'date')
   if (before && format.dateTime(new Date(before), 'date') === day) return null
-  const isToday = day === format.dateTime(new Date(), 'date')
+  const isToday = day === format.dateTime(new Date(now), 'date')
   return <DayLine>{isToday ? t('today') : format.dateTime(new Date(at), 'dayLong')}</DayLine>
 }

@@ -41,7 +41,7 @@ export function ThreadPane(props: ThreadPaneProps) {
   const typing = useTypingIn().get(conversationId)
   const [writing, setWriting] = useState(false)
   const entries = data?.entries ?? noEntries
-  const { shownSeq, showAll } = useShownSeq(conversationId, entries, writing)
+  const { shownSeq, showAll } = useShownSeq(entries, writing)
   const { resolve, resolving } = useResolve(conversationId)
   const conversation = data?.conversation ?? null
   const head = conversation ?? row

@@ -37,7 +37,7 @@ export function useEarlier(conversationId: string, enabled: boolean) {
   })
   const isComplete = list.isSuccess && (known.length === 0 || (threads.isSuccess && !threads.hasNextPage))
   return {
-    threads: (threads.data?.pages ?? []).flat().reverse(),
+    threads: (threads.data?.pages ?? []).flat().toReversed(),
     isLoading: list.isFetching || threads.isFetching,
     isComplete,
     loadMore: () => void (threads.hasNextPage && !threads.isFetching && threads.fetchNextPage()),

@@ -19,36 +19,44 @@ interface WrapUpFormProps {
 
 const EMPTY = { dispositionId: '', resolution: '', cause: '', promise: null as PromiseDraft | null }
 
-/** The work after the contact: one key completes it, and nothing typed is lost when it can't be. */
-export function WrapUpForm({ conversation, onDone }: WrapUpFormProps) {
+/** What is written about the contact, kept until it is committed. */
+function useWrapUp(conversation: ConversationView, onDone: () => void) {
   const t = useTranslations('wrapUp')
   const { value, change, forget } = useKept(`throughline.wrap-up.${conversation.id}`, EMPTY)
   const [error, setError] = useState<{ field?: string; message: string } | null>(null)
   const [busy, setBusy] = useState(false)
-  const dispositions = useQuery({
-    queryKey: ['dispositions', conversation.id],
-    queryFn: () => askOrThrow('conversation.dispositions', { conversationId: conversation.id }),
-  })
 
   async function complete() {
     if (busy) return
     if (conversation.wrapUpRequired && !value.dispositionId)
       return setError({ field: 'dispositionId', message: t('required') })
     setBusy(true)
-    const { dispositionId, resolution, cause, promise } = value
-    const result = await sendCommand('conversation.wrap_up', {
-      conversationId: conversation.id,
-      dispositionId: dispositionId || null,
-      resolution,
-      cause,
-      promise: promise ? { text: promise.text, dueAt: new Date(promise.due).toISOString() } : null,
-    })
+    const result = await sendCommand('conversation.wrap_up', inputOf(conversation.id, value))
     setBusy(false)
     if (!result.ok) return setError({ field: result.problem.field, message: result.problem.message })
     forget()
     notify({ tone: 'ok', title: t('done') })
     onDone()
   }
+  return { value, change, error, busy, complete }
+}
+
+const inputOf = (conversationId: string, { dispositionId, resolution, cause, promise }: typeof EMPTY) => ({
+  conversationId,
+  dispositionId: dispositionId || null,
+  resolution,
+  cause,
+  promise: promise ? { text: promise.text, dueAt: new Date(promise.due).toISOString() } : null,
+})
+
+/** The work after the contact: one key completes it, and nothing typed is lost when it can't be. */
+export function WrapUpForm({ conversation, onDone }: WrapUpFormProps) {
+  const t = useTranslations('wrapUp')
+  const { value, change, error, busy, complete } = useWrapUp(conversation, onDone)
+  const dispositions = useQuery({
+    queryKey: ['dispositions', conversation.id],
+    queryFn: () => askOrThrow('conversation.dispositions', { conversationId: conversation.id }),
+  })
 
   return (
     <section aria-label={t('region')} className="border-t border-line bg-pane p-4">
