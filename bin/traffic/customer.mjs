@@ -14,7 +14,9 @@ export class Customer {
   acknowledged = new Map()
   unacknowledged = 0
   isBusy = false
+  /** @type {string | null} */
   #conversationId = null
+  /** @type {string | null} */
   #state = null
   #next = 0
   #given
