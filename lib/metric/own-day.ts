@@ -41,7 +41,7 @@ export const loadOwnDay = query({
 
 async function countPerDay(sql: Sql, agentId: string, days: readonly Date[]) {
   const rows = await sql<{ day: number; count: number }[]>`
-    select width_bucket(completed_at, ${days.map((day) => day.toISOString())}::timestamptz[]) as day,
+    select width_bucket(completed_at, ${days.map((day) => day.toISOString())}::text[]::timestamptz[]) as day,
       count(*)::int as count
     from resolution where agent_id = ${agentId} and completed_at >= ${days[0] ?? new Date()}
     group by 1`
