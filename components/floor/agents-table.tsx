@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
-import { Clock } from '#components/ui/clock.tsx'
 import { type Column, DataTable } from '#components/ui/data-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LoadPips } from '#components/ui/load-pips.tsx'
@@ -9,6 +8,7 @@ import type { FloorAgent } from '#lib/metric/load-floor.ts'
 import { AgentPresence } from './agent-presence.tsx'
 import { AgentToday } from './agent-today.tsx'
 import { Holding } from './holding.tsx'
+import { TimeInState } from './time-in-state.tsx'
 import type { FloorAddress, FigureSource } from './use-floor-address.ts'
 
 interface AgentsTableProps {
@@ -29,7 +29,7 @@ export function AgentsTable({ agents, address, onShow, onRead }: AgentsTableProp
       key: 'for',
       header: t('for'),
       className: 'max-sm:hidden',
-      cell: ({ since }) => <Clock since={since} />,
+      cell: ({ since }) => <TimeInState since={since} />,
     },
     {
       key: 'load',

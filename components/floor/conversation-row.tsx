@@ -31,8 +31,8 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         isOpen && 'bg-accent-soft hover:bg-accent-soft',
       )}
     >
-      <Avatar name={row.customerName} channel={channelName(row.channel)} />
-      <div className="grid min-w-0 gap-0.5">
+      <Avatar name={row.customerName} channel={channelName(row.channel)} className="self-start" />
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-0.5">
         <div className="flex items-center gap-1.5">
           <span dir="auto" className="truncate font-medium">
             {row.customerName}

@@ -18,8 +18,8 @@ interface FigureProps {
 }
 
 const groups = {
-  figure: 'flex flex-row-reverse items-baseline justify-end gap-x-2',
-  sentence: 'flex items-baseline gap-x-1.5',
+  figure: 'col-span-2 mb-6 flex flex-row-reverse items-baseline justify-end gap-x-2.5',
+  sentence: 'col-span-2 mb-6 flex items-baseline gap-x-1.5',
   small: 'grid content-start gap-0.5',
 }
 const values = {
@@ -45,7 +45,7 @@ export function Figure({ term, size, tone, hint, isOpen, onShow, extra, children
             className={classNames(
               look,
               `-mx-1 min-h-6 rounded-mark px-1 text-start underline-offset-4 hover:bg-sunk hover:underline
-              aria-pressed:bg-accent-soft aria-pressed:text-accent`,
+              aria-pressed:bg-accent-soft`,
             )}
           >
             {children}

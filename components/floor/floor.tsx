@@ -4,6 +4,7 @@ import { useLive } from '#components/realtime/use-live.ts'
 import { TopBar } from '#components/shell/top-bar.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { ErrorState } from '#components/ui/error-state.tsx'
 import { LiveStatus } from '#components/ui/live-status.tsx'
 import { Board } from './board.tsx'
 import { FloorPanel } from './floor-panel.tsx'
@@ -36,6 +37,9 @@ export function Floor({ scope, personId, maySteer }: FloorProps) {
             {data && data.queues.length > 1 && (
               <QueueFilter queues={data.queues} only={address.only} onChoose={address.narrow} />
             )}
+            {data && status === 'offline' && (
+              <span className="order-last text-meta text-bad max-sm:hidden">{t('fromBefore')}</span>
+            )}
             <LiveStatus state={status === 'live' || status === 'offline' ? status : 'catching-up'} />
           </>
         }
@@ -44,7 +48,11 @@ export function Floor({ scope, personId, maySteer }: FloorProps) {
         <div
           className={classNames('min-h-0 overflow-y-auto p-5 max-sm:p-3', isOpen && 'max-[1119px]:hidden')}
         >
-          {floor ? <Board floor={floor} address={address} /> : <FloorSkeleton />}
+          {floor && <Board floor={floor} address={address} />}
+          {!floor && status === 'offline' && (
+            <ErrorState title={t('offlineTitle')}>{t('offlineDetail')}</ErrorState>
+          )}
+          {!floor && status !== 'offline' && <FloorSkeleton />}
         </div>
         {data && isOpen ? (
           <FloorPanel floor={data} address={address} personId={personId} maySteer={maySteer} />

@@ -28,18 +28,11 @@ export function QueueFigures({ tile, isLate, shown, onShow, onPeople }: QueueFig
     onShow: () => onShow(figure),
   })
   return (
-    <dl className="relative grid grid-cols-[repeat(4,auto)] justify-between gap-x-3 gap-y-2">
-      <div className="col-span-4 mb-6 flex flex-wrap items-baseline gap-x-4">
-        <Figure
-          term={t('term.waiting')}
-          size="figure"
-          tone={isEmpty ? 'bad' : undefined}
-          {...opens('waiting')}
-        >
-          {tile.waiting}
-        </Figure>
-        <LongestWait tile={tile} isLate={isLate} onShow={() => onShow('waiting')} />
-      </div>
+    <dl className="relative grid grid-cols-[repeat(4,auto)] items-baseline justify-between gap-x-3 gap-y-2">
+      <Figure term={t('term.waiting')} size="figure" tone={isEmpty ? 'bad' : undefined} {...opens('waiting')}>
+        {tile.waiting}
+      </Figure>
+      <LongestWait tile={tile} isLate={isLate} onShow={() => onShow('waiting')} />
       <Figure
         term={t('term.serviceLevel')}
         size="small"

@@ -59,14 +59,14 @@ function ReceiverButton({ receiver: { agent, obstacle }, disabled, onChoose }: R
       aria-description={obstacle ? t(`obstacle.${obstacle}`) : `${agent.loadUnits} / ${agent.capacityUnits}`}
       disabled={disabled}
       onClick={onChoose}
-      className="grid min-h-9 w-full grid-cols-[minmax(0,1fr)_5.5rem_auto] items-center gap-3 rounded-control px-2 py-1
+      className="grid min-h-9 w-full grid-cols-[minmax(0,1fr)_5.5rem_6rem] items-center gap-3 rounded-control px-2 py-1
         text-start enabled:hover:bg-sunk disabled:opacity-60"
     >
       <span dir="auto" className="truncate font-medium">
         {agent.name}
       </span>
       <AgentPresence agent={agent} />
-      {obstacle ? (
+      {obstacle === 'has_it' || obstacle === 'full' ? (
         <span className="text-meta text-ink-2">{t(`obstacle.${obstacle}`)}</span>
       ) : (
         <LoadPips label={t('load')} held={agent.loadUnits} capacity={agent.capacityUnits} />
