@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['{lib,db,components,bench,bin}/**/*.test.{ts,tsx,mjs}'],
     globalSetup: './db/testing-setup.ts',
+    env: { LOG_LEVEL: 'silent' },
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,

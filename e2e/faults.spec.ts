@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import { databaseOf } from './fixtures/database-of.ts'
-import { Line } from './fixtures/line.ts'
-import { setPresence, signIn } from './fixtures/people.ts'
-import { expect, test } from './fixtures/test.ts'
-import { Visitor } from './fixtures/visitor.ts'
+import { databaseOf } from '#e2e/fixtures/database-of.ts'
+import { Line } from '#e2e/fixtures/line.ts'
+import { setPresence, signIn } from '#e2e/fixtures/people.ts'
+import { expect, test } from '#e2e/fixtures/test.ts'
+import { Visitor } from '#e2e/fixtures/visitor.ts'
 
 const TOKEN = /\b[ca]-\d+\b/g
 

@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures/test.ts'
-import { openShop, setPresence, signIn } from './fixtures/people.ts'
+import { expect, test } from '#e2e/fixtures/test.ts'
+import { openShop, setPresence, signIn } from '#e2e/fixtures/people.ts'
 
 test('a customer says a thing once: chat, answer, bad rating, and the manager wins them back', async ({
   browser,

@@ -1,3 +1,4 @@
+import { log } from './log.ts'
 import { Problem, type Result } from './problem.ts'
 import { pgCode } from './verb.ts'
 
@@ -25,5 +26,5 @@ function unexpected(error: unknown): Problem {
 }
 
 function logError(error: unknown) {
-  console.error('door:', error)
+  log.error({ err: error }, 'door failed')
 }

@@ -16,6 +16,7 @@ const shape = z.object({
   THROUGHLINE_NO_DEMO: flag,
   THROUGHLINE_DEV: flag,
   THROUGHLINE_TRUST_PROXY: flag,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   THROUGHLINE_VERSION: z.string().default('0'),
   THROUGHLINE_BUILD: z.string().default('development'),
 })
@@ -29,6 +30,7 @@ const read = (given: z.infer<typeof shape>) => ({
   dev: given.THROUGHLINE_DEV,
   /** Whether a proxy of ours stands in front, so that forwarding headers are its word and not a stranger's. */
   trustProxy: given.THROUGHLINE_TRUST_PROXY,
+  logLevel: given.LOG_LEVEL,
   version: given.THROUGHLINE_VERSION,
   /** Names the build, so that a tab left open from an older one can be told. */
   build: given.THROUGHLINE_BUILD,

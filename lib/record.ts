@@ -20,10 +20,9 @@ export interface Recorder {
 }
 
 /** An event row as postgres gives it: int8 comes as text. */
-export const toEvent = (row: Omit<CommittedEvent, 'id'> & { id: string | number }): CommittedEvent => ({
-  ...row,
-  id: Number(row.id),
-})
+export type EventRow<E extends CommittedEvent = CommittedEvent> = Omit<E, 'id'> & { id: string }
+
+export const toEvent = (row: EventRow): CommittedEvent => ({ ...row, id: Number(row.id) })
 
 export function recorder(tx: Tx, actor: Actor): Recorder {
   const committed: CommittedEvent[] = []
@@ -35,7 +34,7 @@ export function recorder(tx: Tx, actor: Actor): Recorder {
   return {
     events: committed,
     async record(name, ids) {
-      const [row] = await tx<CommittedEvent[]>`
+      const [row] = await tx<EventRow[]>`
         insert into event (name, actor_kind, actor_id, conversation_id, customer_id, queue_id, agent_id, subject_id, data)
         values (${name}, ${actor.kind}, ${actorId(actor)}, ${ids.conversationId ?? null}, ${ids.customerId ?? null},
           ${ids.queueId ?? null}, ${ids.agentId ?? null}, ${ids.subjectId ?? null}, ${ids.data ? tx.json(ids.data) : null})
@@ -44,7 +43,7 @@ export function recorder(tx: Tx, actor: Actor): Recorder {
       return keep(toEvent(row))
     },
     async recordOn(conversationId, name, ids) {
-      const [row] = await tx<(CommittedEvent & { seq: number })[]>`
+      const [row] = await tx<EventRow<CommittedEvent & { seq: number }>[]>`
         with next as (
           update conversation set seq = seq + 1 where id = ${conversationId}
           returning id, seq, customer_id, queue_id, assignee_id)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { database, type Tx } from '#db/client.ts'
+import { asJson } from '#db/json.ts'
 import { type Actor, actorId } from './actor.ts'
 import { announce } from './announce.ts'
 import { type AuditEntry, writeAudit } from './audit.ts'
@@ -76,11 +77,6 @@ async function findReceipt<O>(tx: Tx, call: Call, name: string): Promise<{ resul
     select result from command_receipt where id = ${id} and name = ${name} and actor_id is not distinct from ${who}`
   if (!row) throw new Error('A command id was used for another command.')
   return row
-}
-
-/** A verb's result is plain data by contract; undefined is kept as null. */
-function asJson(value: unknown) {
-  return JSON.parse(JSON.stringify(value ?? null))
 }
 
 const DEADLOCK_OR_SERIALIZATION = new Set(['40P01', '40001'])

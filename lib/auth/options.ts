@@ -1,4 +1,5 @@
-import type { NextAuthOptions } from 'next-auth'
+import type { NextAuthOptions, User } from 'next-auth'
+import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { Problem } from '#lib/problem.ts'
 import { system } from '#lib/actor.ts'
@@ -29,7 +30,8 @@ export const authOptions: NextAuthOptions = {
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.id } : token),
+    /** `user` is there at the sign-in alone, whatever next-auth declares. */
+    jwt: ({ token, user }: { token: JWT; user?: User }) => (user ? { sub: user.id, sid: user.id } : token),
     session: ({ session, token }) => ({ expires: session.expires, sid: sidOf(token) }),
   },
   events: {

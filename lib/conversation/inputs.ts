@@ -24,9 +24,7 @@ export const sendMessageInput = z.object({
 export type SendMessageInput = z.input<typeof sendMessageInput>
 
 export const addNoteInput = z.object({ id: z.uuid(), conversationId, text })
-export const acceptInput = z.object({ conversationId })
 export const resolveInput = z.object({ conversationId })
-export const reassignInput = z.object({ conversationId, agentId: z.uuid() })
 export const readInput = z.object({ conversationId, seq: z.int().min(0) })
 
 export const wrapUpInput = z.object({
@@ -38,7 +36,6 @@ export const wrapUpInput = z.object({
     .object({ text: z.string().trim().min(1, 'Say what was promised.').max(500), dueAt: z.iso.datetime() })
     .nullish(),
 })
-export type WrapUpInput = z.input<typeof wrapUpInput>
 
 export const draftInput = z.object({
   conversationId,

@@ -13,7 +13,7 @@ interface Row extends Omit<
   lastMessageAt: Date
 }
 
-export const rowColumns = (sql: Sql) => sql`
+const rowColumns = (sql: Sql) => sql`
   c.id, c.customer_id as "customerId", k.name as "customerName", k.tier, c.channel, c.queue_id as "queueId",
   q.name as "queueName", c.state, c.assignee_id as "assigneeId", a.name as "assigneeName", c.units, c.subject, c.preview,
   c.preview_from as "previewFrom", c.unread, c.opened_at as "openedAt", c.waiting_since as "waitingSince",
@@ -23,7 +23,7 @@ export const rowColumns = (sql: Sql) => sql`
   q.service_level_ms as "serviceLevelMs", q.wrap_up_required as "wrapUpRequired",
   exists (select 1 from identifier i where i.customer_id = c.customer_id and i.verified_by is not null) as verified`
 
-export const rowJoins = (sql: Sql) => sql`
+const rowJoins = (sql: Sql) => sql`
   join customer k on k.id = c.customer_id join queue q on q.id = c.queue_id left join agent a on a.id = c.assignee_id`
 
 /** List rows and headers of these conversations, in no order. */
@@ -60,7 +60,7 @@ export async function countWaiting(queueId: string): Promise<number> {
   return row?.count ?? 0
 }
 
-export const toView = (row: Row): ConversationView => ({
+const toView = (row: Row): ConversationView => ({
   ...row,
   openedAt: row.openedAt.toISOString(),
   waitingSince: row.waitingSince?.toISOString() ?? null,

@@ -15,7 +15,7 @@ export const factTypes = [
 
 export type FactType = (typeof factTypes)[number]
 
-export const factSourceKinds = ['message', 'touchpoint', 'order', 'identifier', 'profile'] as const
+const factSourceKinds = ['message', 'touchpoint', 'order', 'identifier', 'profile'] as const
 
 export type FactSourceKind = (typeof factSourceKinds)[number]
 

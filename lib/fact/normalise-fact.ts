@@ -35,7 +35,7 @@ export function normaliseEmail(said: string): string | null {
   return /^[^\s@]{1,64}@[^\s@]{3,190}$/.test(value) ? value : null
 }
 
-export function normalisePhone(said: string, country: string): string | null {
+function normalisePhone(said: string, country: string): string | null {
   return parsePhone(foldText(said), country)?.number ?? null
 }
 

@@ -33,7 +33,7 @@ function sayPhone(value: string): string {
 }
 
 /** The value as it reads inside a sentence. */
-export function sayValue(fact: Fact): string {
+function sayValue(fact: Fact): string {
   switch (fact.type) {
     case 'order_number':
       return `order ${fact.value}`

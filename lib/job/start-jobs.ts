@@ -1,8 +1,10 @@
 import { Logger, run, type Runner } from 'graphile-worker'
+import { log } from '#lib/log.ts'
 import { tasks } from './tasks.ts'
 
-const quiet = new Logger(() => (level, message) => {
-  if (level === 'error') console.error('job:', message)
+const failures = new Logger((scope) => (level, message, meta) => {
+  if (String(level) === 'error')
+    log.error({ ...scope, err: meta?.error }, meta?.error ? 'job failed' : message)
 })
 
 /** Runs the jobs of events; a failed one is tried again with backoff and stays visible in its table. */
@@ -13,6 +15,6 @@ export async function startJobs(connectionString: string): Promise<Runner> {
     concurrency: 4,
     pollInterval: 500,
     noHandleSignals: true,
-    logger: quiet,
+    logger: failures,
   })
 }

@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import type { CommittedEvent } from '#lib/events.ts'
 import { recordFacts } from '#lib/fact/record-facts.ts'
 import type { TaskName } from '#lib/reactions.ts'
+import { type EventRow, toEvent } from '#lib/record.ts'
 import { detectComplaint } from '#lib/recovery/detect-complaint.ts'
 import { detectLowRating } from '#lib/recovery/detect-low-rating.ts'
 
@@ -13,9 +14,14 @@ const work: Record<TaskName, Reaction> = {
   detect_low_rating: detectLowRating,
 }
 
-/** The relay puts a whole event into each job. */
-const asEvent = (payload: unknown) => payload as CommittedEvent
+type Told = Omit<EventRow, 'at'> & { at: string }
+
+/** The relay puts a whole row of an event into each job. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+const rowOf = (payload: unknown) => payload as Told
+
+const asEvent = (row: Told) => toEvent({ ...row, at: new Date(row.at) })
 
 export const tasks: TaskList = Object.fromEntries(
-  Object.entries(work).map(([name, react]) => [name, (payload: unknown) => react(asEvent(payload))]),
+  Object.entries(work).map(([name, react]) => [name, (payload: unknown) => react(asEvent(rowOf(payload)))]),
 )

@@ -5,6 +5,7 @@ import { testDatabase } from '#db/testing.ts'
 import type { AgentActor } from '#lib/actor.ts'
 import { loadActor } from '#lib/auth/load-actor.ts'
 import { newId } from '#lib/id.ts'
+import { Problem } from '#lib/problem.ts'
 import { acceptConversation } from './accept-conversation.ts'
 
 testDatabase()
@@ -33,14 +34,16 @@ beforeAll(async () => {
   outsider = await actorOf(await addAgent({ teamId: await addTeam() }))
 })
 
+const codeOf = ({ reason }: { reason: unknown }) => (reason instanceof Problem ? reason.code : reason)
+
 async function race(contenders: number) {
   const id = await addWaiting(queueId, customerId)
   const results = await Promise.allSettled(
     agents.slice(0, contenders).map((actor) => acceptConversation({ actor }, { conversationId: id })),
   )
   const winners = results.filter(({ status }) => status === 'fulfilled')
-  const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
-  return { id, winners: winners.length, codes: refused.map((problem: { code?: string }) => problem.code) }
+  const codes = results.flatMap((result) => (result.status === 'rejected' ? [codeOf(result)] : []))
+  return { winners: winners.length, codes }
 }
 
 describe('accepting from the list', () => {

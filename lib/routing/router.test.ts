@@ -89,7 +89,9 @@ describe('routing', () => {
     const actor = await actorOf(people[0]?.sessionId ?? '')
     await setPresence({ actor }, { state: 'break' })
     await routeAll()
-    const rows = await database()`select state from reservation where conversation_id = ${id}`
+    const rows = await database()<
+      { state: string }[]
+    >`select state from reservation where conversation_id = ${id}`
     expect(rows.map(({ state }) => state)).toEqual(['cancelled'])
   })
 
@@ -97,7 +99,7 @@ describe('routing', () => {
     const { queueId, people } = await place(5)
     await Promise.all(Array.from({ length: 40 }, () => addWaiting(queueId, customerId)))
     await Promise.all([routeAll(), routeAll(), routeAll(), routeAll()])
-    const rows = await database()`
+    const rows = await database()<{ load_units: number; held: number }[]>`
       select load_units, capacity_units, (select count(*)::int from reservation r where r.agent_id = p.agent_id
         and state = 'pending') as held from presence p where agent_id = any(${people.map(({ agentId }) => agentId)}::uuid[])`
     expect(rows.map(({ load_units, held }) => [load_units, held])).toEqual(people.map(() => [6, 3]))

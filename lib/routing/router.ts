@@ -1,4 +1,5 @@
 import { system } from '#lib/actor.ts'
+import { log } from '#lib/log.ts'
 import { expireReservations } from './expire-reservations.ts'
 import { reserveNext } from './reserve-next.ts'
 
@@ -32,7 +33,7 @@ export class Router {
       try {
         await routeAll()
       } catch (error) {
-        console.error('routing:', error)
+        log.error({ err: error }, 'routing failed')
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { log } from '#lib/log.ts'
 import { rawRoutes } from './raw-routes.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { sendJson } from './send-json.ts'
@@ -26,7 +27,8 @@ export function handleRequests({ next, trustProxy, dev, isOpen }: Door) {
     if (!isOpen()) return refuse(response)
     nameTheAddress(request, trustProxy)
     setSecurityHeaders(request, response, dev)
-    answer(request, response, next).catch(() => {
+    answer(request, response, next).catch((error: unknown) => {
+      log.error({ err: error }, 'request failed')
       if (response.headersSent) response.destroy()
       else sendJson(response, 500, { code: 'unexpected', message: 'Something went wrong here.' })
     })

@@ -13,4 +13,3 @@ export const answerSurveyInput = z.object({
     .transform((text) => text.replaceAll('\u0000', '').trim())
     .default(''),
 })
-export type AnswerSurveyInput = z.input<typeof answerSurveyInput>

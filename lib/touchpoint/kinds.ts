@@ -43,6 +43,5 @@ export const KINDS = {
 } as const
 
 export type Department = keyof typeof KINDS
-export type TouchpointKind = (typeof KINDS)[Department][number]
 
 export const DEPARTMENTS = Object.keys(KINDS).filter((name): name is Department => Object.hasOwn(KINDS, name))

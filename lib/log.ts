@@ -1,0 +1,10 @@
+import pino, { type DestinationStream } from 'pino'
+import { env } from './env.ts'
+import { errorFacts } from './error-facts.ts'
+
+/** Structured lines about the machine; ids and codes only, never what a person wrote. */
+export const openLog = (level: string, destination: DestinationStream) =>
+  pino({ level, base: { process: process.pid }, serializers: { err: errorFacts } }, destination)
+
+/** To the standard error: the standard output is for whoever started the product. */
+export const log = openLog(env().logLevel, pino.destination({ dest: 2, sync: true }))
