@@ -1,8 +1,6 @@
 import type { Arrival } from './line.ts'
 import { clock, sentAtOf } from './same-bytes.ts'
 
-const SAMPLED = 7
-
 /** What arrived on many lines, in its right order or not. */
 export class Ledger {
   delivered = 0
@@ -10,12 +8,14 @@ export class Ledger {
   values = 0
   /** Lost, doubled or out of order. */
   wrong = 0
-  latencies: number[] | null = null
+  #latencies: number[] = []
+  /** Each so-manieth arrival is timed; none at 0. */
+  #every = 0
   #awaited: { total: number; resolve: () => void }[] = []
   #turn = 0
 
   /** What one line hears; `from` is the `seq` that all its rooms start at. */
-  hearer(from: number) {
+  hearer(from: number, timed = false) {
     const last = new Map<string, number>()
     return (arrival: Arrival) => {
       const { conversationId, prev, seq } = arrival
@@ -23,7 +23,8 @@ export class Ledger {
       const before = last.get(conversationId) ?? from
       if (prev !== before) this.wrong += Math.max(1, prev - before)
       last.set(conversationId, seq)
-      this.#count(seq - prev, arrival.text)
+      this.#count(seq - prev)
+      if (timed && this.#every > 0) this.#time(arrival.text)
     }
   }
 
@@ -32,12 +33,25 @@ export class Ledger {
     return new Promise((resolve) => this.#awaited.push({ total, resolve }))
   }
 
-  #count(entries: number, text: Buffer) {
+  listen(every: number) {
+    this.#every = every
+    this.#latencies = []
+  }
+
+  /** The times from sending to arrival since `listen`, in ms. */
+  takeLatencies(): number[] {
+    this.#every = 0
+    return this.#latencies
+  }
+
+  #time(text: Buffer) {
+    if (this.#turn++ % this.#every !== 0) return
+    const sentAt = sentAtOf(text)
+    if (sentAt !== null) this.#latencies.push(clock() - sentAt)
+  }
+
+  #count(entries: number) {
     this.delivered += entries
-    if (this.latencies && this.#turn++ % SAMPLED === 0) {
-      const sentAt = sentAtOf(text)
-      if (sentAt !== null) this.latencies.push(clock() - sentAt)
-    }
     if (this.#awaited.length === 0) return
     for (const { total, resolve } of this.#awaited) if (this.delivered >= total) resolve()
     this.#awaited = this.#awaited.filter(({ total }) => this.delivered < total)
