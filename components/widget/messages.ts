@@ -34,6 +34,7 @@ export const text = {
   someone: 'Your agent',
   connecting: 'Connecting…',
   lost: 'Connection lost, your messages are kept.',
+  unreachable: 'The chat can’t be reached at the moment. What you write is kept.',
   notConnected: 'You are not connected. Nothing is lost; try again when the line is back.',
   refused: 'The chat is not available on this site.',
   next: 'You are next.',

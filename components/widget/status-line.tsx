@@ -15,7 +15,7 @@ export function StatusLine({ state }: { state: ChatState }) {
 
 function describe({ line, thread, conversationId, welcome }: ChatState): string {
   if (line === 'refused') return text.refused
-  if (line === 'lost') return text.lost
+  if (line === 'lost') return welcome ? text.lost : text.unreachable
   if (line === 'connecting' || (conversationId && !thread)) return text.connecting
   if (thread) return describeThread(thread)
   return welcome && !welcome.available ? text.nobodyYet : text.withUs

@@ -77,10 +77,12 @@ describe('a visitor with a token that is not good', () => {
     expect((await refusals())[0]).toEqual({ actorId: actor.visitorId, new: { reason: 'forged' } })
     const id = randomUUID()
     await openConversation({ actor }, { id, name: 'Known', email: 'known@example.org' })
-    const [opened] = await database()`select customer_id as "customerId" from conversation where id = ${id}`
+    const [opened] = await database()<
+      { customerId: string }[]
+    >`select customer_id as "customerId" from conversation where id = ${id}`
     expect(opened?.customerId).not.toBe(customerId)
     const claims = await database()`
-      select verified_by as by from identifier where customer_id = ${opened?.customerId}`
+      select verified_by as by from identifier where customer_id = ${opened?.customerId ?? null}`
     expect(claims).toEqual([{ by: null }])
   })
 

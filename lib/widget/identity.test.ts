@@ -44,9 +44,13 @@ describe("the shop's token", () => {
       'it chose another algorithm',
       () => sign({ ...good, exp: inSeconds(600) }, widget.secret, 'HS512'),
     ],
-    ['forged', 'nobody signed it', async () => new UnsecuredJWT({ ...good, exp: inSeconds(600) }).encode()],
-    ['forged', 'it is no token', async () => 'x.y.z'],
-    ['forged', 'it is empty', async () => '.'],
+    [
+      'forged',
+      'nobody signed it',
+      () => Promise.resolve(new UnsecuredJWT({ ...good, exp: inSeconds(600) }).encode()),
+    ],
+    ['forged', 'it is no token', () => Promise.resolve('x.y.z')],
+    ['forged', 'it is empty', () => Promise.resolve('.')],
   ])('is refused as %s when %s', async (reason, _why, token) => {
     expect(await readIdentity(widget, await token())).toEqual({ ok: false, reason })
   })

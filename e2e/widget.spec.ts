@@ -1,0 +1,187 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { databaseOf } from './fixtures/database-of.ts'
+import { expect, test } from './fixtures/test.ts'
+
+const launcher = (page: Page) => page.getByRole('button', { name: 'Chat with us', exact: true })
+const messageBox = (page: Page) => page.getByRole('textbox', { name: 'Message', exact: true })
+const log = (page: Page) => page.getByRole('log', { name: 'Conversation' })
+const click = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+async function startChat(page: Page, text: string, path = '/demo') {
+  await page.goto(path)
+  await launcher(page).click()
+  await messageBox(page).fill(text)
+  await click(page, 'Start chat')
+  await expect(log(page)).toContainText(text)
+}
+
+async function send(page: Page, text: string) {
+  await messageBox(page).fill(text)
+  await click(page, 'Send')
+}
+
+async function expectNoFaults(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+test('a visitor waits with their place told, and a reload loses and doubles nothing', async ({ page }) => {
+  await page.goto('/demo')
+  await launcher(page).click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mart Kask')
+  await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('mart@example.org')
+  await messageBox(page).fill('Where is my parcel?')
+  await click(page, 'Start chat')
+  await expect(page.getByRole('status').filter({ hasText: /next|number \d+ in the queue/ })).toBeVisible()
+  await send(page, 'It should have come on Monday.')
+  await messageBox(page).fill('half a thought')
+  await page.reload()
+  await expect(messageBox(page)).toHaveValue('half a thought')
+  await expect(log(page).getByText('Where is my parcel?')).toHaveCount(1)
+  await expect(log(page).getByText('It should have come on Monday.')).toHaveCount(1)
+  await click(page, 'End chat')
+  await expect(page.getByRole('group', { name: 'Rating' })).toBeVisible()
+})
+
+test('hostile text is shown as text, and one too long is refused with its draft kept', async ({ page }) => {
+  const hostile = '<img src=x onerror="document.title=\'owned\'"> ‮txt.exe‬ مرحبا {{constructor}}'
+  await startChat(page, hostile)
+  await expect(log(page).getByText(hostile)).toHaveCount(1)
+  expect(await page.title()).not.toBe('owned')
+  const tooLong = 'x'.repeat(10_001)
+  await send(page, tooLong)
+  await expect(page.getByRole('alert')).toContainText('at most 10,000 characters')
+  await expect(messageBox(page)).toHaveValue(tooLong)
+  await send(page, 'x'.repeat(10_000))
+  await expect(messageBox(page)).toHaveValue('')
+  await expect(log(page).getByText('x'.repeat(10_000))).toBeVisible()
+  expect(await log(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+  await click(page, 'End chat')
+})
+
+test('whom the shop signed for is asked for no name; with a forged token they are nobody', async ({
+  page,
+}) => {
+  await page.goto('/demo?as=customer1')
+  await launcher(page).click()
+  await expect(page.getByText('Hello Elin.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveCount(0)
+  await page.route('**/demo?as=customer1', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace(/(data-identity="[^".]+\.[^".]+\.)[^"]{6}/, '$1AAAAAA')
+    await route.fulfill({ response, body })
+  })
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'E-mail' })).toBeVisible()
+  await expect(page.getByText('Hello Elin.')).toHaveCount(0)
+})
+
+test('everything can be done by keyboard, and focus is never lost', async ({ page }) => {
+  await page.goto('/demo')
+  await launcher(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(launcher(page)).toBeFocused()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(messageBox(page)).toBeFocused()
+  await page.keyboard.type('by keyboard')
+  await page.keyboard.press('Enter')
+  await expect(log(page)).toContainText('by keyboard')
+  await expect(messageBox(page)).toBeFocused()
+  await page.keyboard.type('line one')
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.type('line two')
+  await page.keyboard.press('Enter')
+  await expect(log(page)).toContainText('line one\nline two')
+  await page.getByRole('button', { name: 'End chat' }).press('Enter')
+  await expect(page.getByRole('group', { name: 'Rating' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: '2', exact: true })).toBeChecked()
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Slow.')
+  await page.getByRole('button', { name: 'Send rating' }).press('Enter')
+  await expect(page.getByText('Thank you.')).toBeVisible()
+  await click(page, 'Start again')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+})
+
+test('what was written while the chat ended elsewhere is kept for the next one', async ({
+  page,
+  context,
+}) => {
+  await startChat(page, 'first matter')
+  const tab = await context.newPage()
+  await tab.goto('/demo')
+  await expect(log(tab)).toContainText('first matter')
+  await page.evaluate(() => window.dispatchEvent(new Event('offline')))
+  await context.setOffline(true)
+  await send(page, 'too late?')
+  await expect(log(page)).toContainText('Sending…')
+  await context.setOffline(false)
+  await click(tab, 'End chat')
+  await expect(tab.getByRole('group', { name: 'Rating' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Rating' })).toBeVisible()
+  const isThere = await log(tab).getByText('too late?').count()
+  await click(page, 'Start again')
+  await expect(messageBox(page)).toHaveValue(isThere > 0 ? '' : 'too late?')
+})
+
+test('a page of another origin may embed it once an administrator allowed that origin', async ({
+  page,
+  server,
+  baseURL,
+}) => {
+  const shop = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html')
+    response.end(
+      `<!doctype html><title>Shop</title><script src="${baseURL}/widget.js" data-widget="demo" async></script>`,
+    )
+  })
+  shop.listen(0, '127.0.0.1')
+  await once(shop, 'listening')
+  const bound = shop.address()
+  const origin = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`
+  await page.goto(origin)
+  await launcher(page).click()
+  await expect(page.getByRole('status').filter({ hasText: 'can’t be reached' })).toBeVisible()
+  await messageBox(page).fill('hello from the shop')
+  const sql = databaseOf(server.dataDir)
+  await sql`
+    insert into allowed_origin (id, widget_id, origin) select ${randomUUID()}, id, ${origin} from widget where key = 'demo'`
+  await expect(page.getByRole('status').filter({ hasText: /here/ })).toBeVisible()
+  await click(page, 'Start chat')
+  await expect(log(page)).toContainText('hello from the shop')
+  await click(page, 'End chat')
+  await sql.end()
+  shop.close()
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the shop and every state of the chat have no accessibility faults, ${colorScheme}, down to 320 px`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ baseURL, colorScheme, viewport: { width: 320, height: 640 } })
+    const page = await context.newPage()
+    await page.goto('/demo')
+    await expectNoFaults(page)
+    await launcher(page).click()
+    await expectNoFaults(page)
+    await messageBox(page).fill('hello')
+    await click(page, 'Start chat')
+    await expect(log(page)).toContainText('hello')
+    await expectNoFaults(page)
+    await click(page, 'End chat')
+    await expect(page.getByRole('group', { name: 'Rating' })).toBeVisible()
+    await expectNoFaults(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await context.close()
+  })
