@@ -2,12 +2,20 @@ import { fanoutSmall } from './fanout-small.ts'
 import { fanout } from './fanout.ts'
 import { type Figure, humanLines, jsonLine } from './figure.ts'
 import { Ground, tell } from './ground.ts'
+import { historyGrowth } from './history-growth.ts'
+import { history } from './history.ts'
 import { type Options, readOptions } from './options.ts'
 import { reply } from './reply.ts'
 
 type Measure = (ground: Ground, options: Options) => Promise<Figure>
 
-const figures: Record<string, Measure> = { fanout, 'fanout-small': fanoutSmall, reply }
+const figures: Record<string, Measure> = {
+  fanout,
+  'fanout-small': fanoutSmall,
+  reply,
+  history,
+  'history-growth': historyGrowth,
+}
 
 const options = read()
 const names = options.names.length > 0 ? options.names : Object.keys(figures)
