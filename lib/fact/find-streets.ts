@@ -27,7 +27,8 @@ const notNames = new Set(
   ),
 )
 const compound =
-  /^\p{L}{2,30}(?:straße|strasse|str|allee|gasse|straat|laan|gracht|kade|plein|vej|gade|gatan|vägen|veien)$/u
+  /^\p{L}{2,30}(?:straße|strasse|str|allee|gasse|straat|laan|gracht|kade|plein|vej|gade|gatan|vägen|veien|katu|maantee)$/u
+const estonian = /^(?:tänav|tn|maantee|mnt|puiestee|pst|tee)$/u
 const compoundNoun = /^\p{Lu}\p{L}{2,30}(?:weg|platz|ring|damm|ufer|berg|hof|markt|steig|wall)$/u
 const houseNumber = /^\d{1,5}[a-z]?(?:-\d{1,4}[a-z]?)?$/
 const capital = /^\p{Lu}/u
@@ -61,7 +62,9 @@ function namesBefore(words: readonly Word[], at: number): number {
 function germanicStreet(words: readonly Word[], at: number): Street | null {
   const word = words[at]
   if (!word) return null
-  const apart = /^(?:straße|strasse|str|allee|weg|platz)$/.test(word.text) && capital.test(word.raw)
+  const apart =
+    (/^(?:straße|strasse|str|allee|weg|platz)$/.test(word.text) && capital.test(word.raw)) ||
+    estonian.test(word.text)
   if (!apart && !compound.test(word.text) && !compoundNoun.test(word.raw)) return null
   const number = skipDot(words, at + 1)
   if (!houseNumber.test(words[number]?.text ?? '')) return null
