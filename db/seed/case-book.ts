@@ -1,5 +1,5 @@
 import type { Cause } from '#lib/recovery/cause.ts'
-import type { CaseState, ContactChannel, Remedy } from '#lib/recovery/recovery-case.ts'
+import type { CaseState, ContactChannel, Remedy, Severity } from '#lib/recovery/recovery-case.ts'
 import { severityOf, type SignalKind } from '#lib/recovery/signal.ts'
 import { isKept } from './order.ts'
 import { daysAfter, type Story } from './story.ts'
@@ -12,6 +12,8 @@ export interface CaseSignal {
   score: number | null
   at: Date
   cause: Cause
+  /** As somebody judged it; else by the signal. */
+  severity?: Severity
 }
 
 /** How far a case has come; what lies after now is not in it. */
@@ -52,7 +54,7 @@ export class CaseBook {
   signal(signal: CaseSignal, reach?: Exclude<CaseState, 'confirmed' | 'lost'>) {
     const last = this.cases.at(-1)
     const isOpen = last && (last.way.closedAt === null || last.way.closedAt > signal.at)
-    const severity = severityOf(signal.kind, signal.score)
+    const severity = signal.severity ?? severityOf(signal.kind, signal.score)
     if (!isOpen) return this.#open(signal, severity, reach)
     last.signals.push(signal)
     last.severity = Math.max(last.severity, severity)

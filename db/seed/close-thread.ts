@@ -52,24 +52,32 @@ const LOW = 2
 const LOW_CAUSES: readonly Cause[] = ['asked_again', 'long_wait', 'wrong_information', 'tone']
 
 function rate(thread: Thread, { scenario, cases }: Closing) {
-  const { story, about, id: conversationId } = thread
-  const { random, ledger, customer } = story
+  const { random } = thread.story
   const score = random.weigh([1, 2, 3, 4, 5], (stars) => scenario.ratings[stars - 1] ?? 0)
   const verbatim = random.pick(WORDS[score] ?? [''])
   thread.pass(random.between(8, 50))
-  const id = random.id(thread.at)
+  const id = writeSurvey(thread, score, verbatim)
+  if (score > LOW) return
+  const { id: conversationId, at } = thread
+  const cause = scenario.fault ?? random.pick(LOW_CAUSES)
+  cases.signal({ kind: 'low_rating', sourceId: id, conversationId, quote: verbatim, score, at, cause })
+}
+
+function writeSurvey(thread: Thread, score: number, verbatim: string): string {
+  const { story, about, id: conversationId, at: answeredAt } = thread
+  const id = story.random.id(answeredAt)
   thread.record('survey.answered', 'visitor', id, { score })
-  ledger.rows.survey.push({
+  story.ledger.rows.survey.push({
     id,
     conversationId,
-    customerId: customer.id,
+    customerId: story.customer.id,
     queueId: about.queueId,
     agentId: about.agent.id,
     score,
     verbatim,
-    answeredAt: thread.at,
+    answeredAt,
   })
-  touch(story, 'support', 'survey answer', thread.at, {
+  touch(story, 'support', 'survey answer', answeredAt, {
     id,
     title: `Rated the chat ${score} of 5`,
     ...(verbatim ? { detail: verbatim } : {}),
@@ -77,17 +85,7 @@ function rate(thread: Thread, { scenario, cases }: Closing) {
     conversationId,
     data: { score },
   })
-  if (score > LOW) return
-  const cause = scenario.fault ?? random.pick(LOW_CAUSES)
-  cases.signal({
-    kind: 'low_rating',
-    sourceId: id,
-    conversationId,
-    quote: verbatim,
-    score,
-    at: thread.at,
-    cause,
-  })
+  return id
 }
 
 function writeResolution(

@@ -45,7 +45,7 @@ export function makeCustomer(ground: Ground, random: Random, index: number, isLo
     language: random.chance(0.3) ? 'en' : region.language,
     since,
     isMember: isLoud || random.chance(0.55),
-    orders: makeOrders(ground, random, id, since, address, isLoud),
+    orders: makeOrders(ground, random, { customerId: id, shipTo: address }, since, isLoud),
     isLoud,
   }
 }
@@ -81,9 +81,8 @@ const latin = (text: string) =>
 function makeOrders(
   ground: Ground,
   random: Random,
-  customerId: string,
+  whose: { customerId: string; shipTo: string },
   since: Date,
-  shipTo: string,
   isLoud: boolean,
 ): SeedOrder[] {
   const often = isLoud || random.chance(MANY)
@@ -91,5 +90,5 @@ function makeOrders(
   const times = Array.from({ length: count }, () => random.moment(since, ground.now))
   return times
     .toSorted((a, b) => a.getTime() - b.getTime())
-    .map((placedAt) => makeOrder(ground, random, { customerId, placedAt, shipTo }))
+    .map((placedAt) => makeOrder(ground, random, { ...whose, placedAt }))
 }

@@ -8,7 +8,7 @@ import { type Story, touch } from './story.ts'
 import { tellLoyalty } from './tell-habits.ts'
 import { tellOrders } from './tell-orders.ts'
 import { writeCustomer, writeOrders } from './tell-customer.ts'
-import { writeFacts } from './write-facts.ts'
+import { writeContact } from './write-contact.ts'
 
 const DAY_MS = 86_400_000
 const FRIDAY = 5
@@ -155,33 +155,23 @@ function tellKettle(story: Story, at: WeekClock) {
 /** The call that nobody acted on. */
 function tellCall(story: Story, at: WeekClock) {
   const { random, ledger, customer } = story
-  const calledAt = at(2, 10, 12)
-  const id = random.id(calledAt)
-  const orderId = customer.orders.at(-1)?.id ?? ''
-  const source = {
-    sourceKind: 'touchpoint',
-    sourceId: id,
-    conversationId: null,
-    channel: 'phone',
-    department: 'support',
-  } as const
-  touch(story, 'support', 'call', calledAt, {
-    id,
+  const shop = 'Tallinn shop'
+  const touchpointId = writeContact(story, {
+    kind: 'call',
+    at: at(2, 10, 12),
     title: 'Call to the Tallinn shop',
-    detail: CALL,
-    channel: 'phone',
-    actorName: 'Tallinn shop',
-    orderId,
+    text: CALL,
+    actorName: shop,
+    orderId: customer.orders.at(-1)?.id ?? '',
   })
-  writeFacts(story, { ...source, text: CALL, at: calledAt, previousQuestion: null })
   ledger.rows.promise.push({
     id: random.id(at(2, 10, 18)),
     customerId: customer.id,
     conversationId: null,
-    touchpointId: id,
+    touchpointId,
     text: 'Call back about the blue kettle',
     dueAt: at(4, 18),
-    madeBy: 'Tallinn shop',
+    madeBy: shop,
     agentId: null,
     department: 'store',
     state: 'broken',

@@ -12,7 +12,7 @@ const USUAL = [...ORDERS, ...RETURNS, ...BILLING]
 const COMPLAINING = 0.045
 const AGAIN = 0.07
 const COUNTS: readonly [count: number, weight: number][] = [
-  [0, 26],
+  [0, 20],
   [1, 32],
   [2, 20],
   [3, 12],
@@ -38,7 +38,10 @@ const lastEnd = (now: Date) => after(new Date(new Date(now).setUTCHours(0, 0, 0,
 function planOne(story: Story): PlannedConversation | null {
   const { random, customer } = story
   const from = random.chance(COMPLAINING) ? COMPLAINTS : USUAL
-  const scenario = random.weigh(from, ({ weight }) => weight)
+  const scenario = random.weigh(
+    from.filter((one) => isSpoken(story, one)),
+    ({ weight }) => weight,
+  )
   const times = customer.orders
     .map((order) => ({ order, at: momentOf(story, order, scenario.moment) }))
     .filter((one) => one.at !== null)
@@ -48,6 +51,9 @@ function planOne(story: Story): PlannedConversation | null {
   const { order, at } = random.pick(times)
   return at && planned(scenario, order, at)
 }
+
+const isSpoken = ({ customer }: Story, { language }: Scenario) =>
+  language === undefined || language === customer.language
 
 const planned = (scenario: Scenario, order: SeedOrder | null, at: Date): PlannedConversation => ({
   scenario,

@@ -1,3 +1,4 @@
+import { parsePhone } from '#lib/fact/parse-phone.ts'
 import type { SeedCustomer } from './customer.ts'
 import { euros, type SeedOrder } from './order.ts'
 import { type Product, PRODUCTS } from './products.ts'
@@ -62,7 +63,7 @@ function nextWorkday(at: Date, days: number): Date {
 }
 
 /** "+37255550142" as people write it. */
-const spaced = (phone: string) => `${phone.slice(0, 4)} ${phone.slice(4, 8)} ${phone.slice(8)}`
+const spaced = (phone: string) => parsePhone(phone, 'ZZ')?.formatInternational() ?? phone
 
 export function fill(wording: string, words: ScenarioWords): string {
   return wording.replace(/\{(\w+)\}/g, (_, name: string) => {

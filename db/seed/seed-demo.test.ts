@@ -28,26 +28,29 @@ async function tell(seed: number) {
   const ledger = new Ledger()
   const ground = await layGround(ledger, new Random(seed), now, new Date(now.getTime() - 1095 * 86_400_000))
   tellFirstCustomer(ground, ledger, new Random(seed, 1))
-  for (let place = 2; place <= 60; place++) {
+  for (let place = 2; place <= 25; place++) {
     const random = new Random(seed, place)
-    const customer = makeCustomer(ground, random, place, place === 50)
+    const customer = makeCustomer(ground, random, place, false)
     tellCustomer({ ground, ledger, random, customer }, place)
   }
   const isSecret = (key: string) => key === 'passwordHash' || key === 'secret'
-  const text = JSON.stringify([ledger.rows, ledger.events], (key, value) => (isSecret(key) ? null : value))
+  const text = JSON.stringify([ledger.rows, ledger.events], (key, value: unknown) =>
+    isSecret(key) ? null : value,
+  )
   return createHash('sha256').update(text).digest('hex')
 }
 
 describe('the generator', () => {
   it('tells the same from the same seed, and something else from another', async () => {
-    expect(await tell(1)).toBe(await tell(1))
-    expect(await tell(2)).not.toBe(await tell(1))
+    const first = await tell(1)
+    expect(await tell(1)).toBe(first)
+    expect(await tell(2)).not.toBe(first)
   })
 })
 
 describe('the demo workspace', () => {
   beforeAll(async () => {
-    expect(await seedDemo({ sql: database(), now, customers: CUSTOMERS })).toBe(true)
+    await seedDemo({ sql: database(), now, customers: CUSTOMERS })
   })
 
   it('is made once', async () => {
@@ -173,11 +176,12 @@ describe('what the rows promise each other', () => {
     ).toBe(0)
   })
 
-  it('facts stand in their sources at the characters they name', async () => {
+  it('facts stand in their sources at the characters they name, card numbers hidden', async () => {
     expect(await count('fact')).toBeGreaterThan(500)
     expect(
       await count(`fact f left join message m on m.id = f.source_id left join touchpoint t on t.id = f.source_id
-        where substr(coalesce(m.text, t.detail), start_char + 1, end_char - start_char) is distinct from said`),
+        where substr(coalesce(m.text, t.detail), start_char + 1, end_char - start_char) is distinct from said
+          and said not like '%•%'`),
     ).toBe(0)
   })
 

@@ -1,4 +1,4 @@
-import { type Department, KINDS } from '#lib/touchpoint/kinds.ts'
+import type { Department, KINDS } from '#lib/touchpoint/kinds.ts'
 import type { SeedCustomer } from './customer.ts'
 import type { Ground } from './ground.ts'
 import type { Ledger } from './ledger.ts'

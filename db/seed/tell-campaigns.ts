@@ -1,4 +1,5 @@
-import { CAMPAIGNS, PRODUCTS, STORES } from './products.ts'
+import { homeStore } from './home-store.ts'
+import { CAMPAIGNS, PRODUCTS } from './products.ts'
 import type { Random } from './random.ts'
 import { after, daysAfter, type Story, touch } from './story.ts'
 
@@ -8,7 +9,7 @@ export function tellCampaigns(story: Story, everyDays: number) {
   const leavesAt = random.chance(0.12) ? random.moment(customer.since, ground.now) : null
   let at = daysAfter(customer.since, random.next() * everyDays)
   while (at < (leavesAt ?? ground.now)) {
-    SEND[random.weigh(MEANS, ([, weight]) => weight)[0]](story, at, random.pick(CAMPAIGNS))
+    SEND[random.weigh(MEANS, ([, weight]) => weight)[0]](story, byDay(random, at), random.pick(CAMPAIGNS))
     at = daysAfter(at, everyDays * (0.3 + 1.4 * random.next()))
   }
   if (leavesAt)
@@ -17,6 +18,10 @@ export function tellCampaigns(story: Story, everyDays: number) {
       channel: 'email',
     })
 }
+
+/** Nothing is sent at night. */
+const byDay = (random: Random, at: Date) =>
+  new Date(new Date(at).setUTCHours(random.between(6, 17), random.between(0, 59)))
 
 type Means = 'mail' | 'sms' | 'push' | 'advertisement' | 'paper' | 'event'
 
@@ -52,7 +57,7 @@ const SEND: Record<Means, (story: Story, at: Date, campaign: string) => void> = 
         'Came to the coffee tasting',
         'Came to the knife course',
       ]),
-      detail: story.random.pick(STORES),
+      detail: homeStore(story),
       channel: 'visit',
     }),
 }

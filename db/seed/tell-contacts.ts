@@ -1,7 +1,7 @@
 import type { SeedOrder } from './order.ts'
-import { STORES } from './products.ts'
+import { homeStore } from './home-store.ts'
 import { after, daysAfter, type Story, touch } from './story.ts'
-import { writeFacts } from './write-facts.ts'
+import { writeContact } from './write-contact.ts'
 
 type Tell = (story: Story, order: SeedOrder, at: Date) => void
 
@@ -27,27 +27,6 @@ const CONTACTS: readonly [weight: number, tell: Tell][] = [
   [1, tellMessage],
 ]
 
-function logged(
-  story: Story,
-  kind: 'call' | 'visit' | 'letter',
-  channel: string,
-  at: Date,
-  title: string,
-  detail: string,
-  actorName: string,
-) {
-  const id = story.random.id(at)
-  if (!touch(story, 'support', kind, at, { id, title, detail, channel, actorName })) return
-  const source = {
-    sourceKind: 'touchpoint',
-    sourceId: id,
-    conversationId: null,
-    channel,
-    department: 'support',
-  } as const
-  writeFacts(story, { ...source, text: detail, at, previousQuestion: null })
-}
-
 function tellCall(story: Story, { number, thing }: SeedOrder, at: Date) {
   const { random, customer, ground } = story
   const { name } = random.pick(ground.queues.orders.agents)
@@ -58,7 +37,7 @@ function tellCall(story: Story, { number, thing }: SeedOrder, at: Date) {
     `Asked for a copy of the invoice of order ${number} to ${customer.email}.`,
     `Moves next month to ${customer.newAddress}. Wanted us to know because of order ${number}.`,
   ])
-  logged(story, 'call', 'phone', at, 'Call from the customer', detail, name)
+  writeContact(story, { kind: 'call', at, text: detail, actorName: name })
   if (random.chance(0.3))
     touch(story, 'support', 'call-back', daysAfter(at, 1), {
       title: 'Called back',
@@ -70,12 +49,12 @@ function tellCall(story: Story, { number, thing }: SeedOrder, at: Date) {
 
 function tellVisit(story: Story, { number, thing }: SeedOrder, at: Date) {
   const detail = `Brought the ${thing} from order ${number}: the lid does not close. Exchanged at once.`
-  logged(story, 'visit', 'visit', at, 'Visit by the customer', detail, story.random.pick(STORES))
+  writeContact(story, { kind: 'visit', at, text: detail, actorName: homeStore(story) })
 }
 
 function tellLetter(story: Story, { number, thing }: SeedOrder, at: Date) {
   const detail = `Writes that the ${thing} of order number ${number} was a gift and came without the card. New address: ${story.customer.newAddress}.`
-  logged(story, 'letter', 'letter', at, 'Letter from the customer', detail, 'Post room')
+  writeContact(story, { kind: 'letter', at, text: detail, actorName: 'Post room' })
 }
 
 function tellMail(story: Story, { number, thing }: SeedOrder, at: Date) {

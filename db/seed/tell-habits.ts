@@ -1,4 +1,5 @@
-import { ARTICLES, PRODUCTS, STORES } from './products.ts'
+import { homeStore } from './home-store.ts'
+import { ARTICLES, PRODUCTS } from './products.ts'
 import { daysAfter, type Story, touch } from './story.ts'
 
 type Habit = readonly [weight: number, tell: (story: Story, at: Date) => void]
@@ -73,7 +74,7 @@ const STORE: readonly Habit[] = [
     5,
     (story, at) =>
       touch(story, 'store', 'store visit', at, {
-        title: `Visited the ${story.random.pick(STORES)}`,
+        title: `Visited the ${homeStore(story)}`,
         channel: 'visit',
       }),
   ],
@@ -83,14 +84,14 @@ const STORE: readonly Habit[] = [
     (story, at) =>
       touch(story, 'store', 'appointment', at, {
         title: 'Appointment: knife sharpening',
-        detail: story.random.pick(STORES),
+        detail: homeStore(story),
         channel: 'visit',
       }),
   ],
 ]
 
 function tellPurchase(story: Story, at: Date) {
-  const store = story.random.pick(STORES)
+  const store = homeStore(story)
   const { name, priceCents } = product(story)
   touch(story, 'store', 'purchase', at, {
     title: `Bought ${name}`,
@@ -177,7 +178,7 @@ export function tellLoyalty(story: Story, tier: string | null) {
   const joinedAt = daysAfter(customer.since, random.next() * MEMBER_AFTER_DAYS)
   touch(story, 'loyalty', 'joined', joinedAt, {
     title: 'Joined the club',
-    detail: random.pick([...STORES, 'In the web shop']),
+    detail: random.pick([homeStore(story), 'In the web shop']),
   })
   if (tier && tier !== 'Basic')
     touch(story, 'loyalty', 'tier', random.moment(joinedAt, ground.now), { title: `Became ${tier}` })

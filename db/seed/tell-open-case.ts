@@ -1,14 +1,15 @@
 import type { Cause } from '#lib/recovery/cause.ts'
-import type { OpenState } from '#lib/recovery/recovery-case.ts'
+import type { OpenState, Severity } from '#lib/recovery/recovery-case.ts'
 import type { CaseBook } from './case-book.ts'
-import { after, type Story, touch } from './story.ts'
-import { writeFacts } from './write-facts.ts'
+import { after, type Story } from './story.ts'
+import { writeContact } from './write-contact.ts'
 
 interface OpenCase {
   place: number
   minutesAgo: number
   state: OpenState
   cause: Cause
+  severity: Severity
   said: string
 }
 
@@ -19,6 +20,7 @@ const OPEN: readonly OpenCase[] = [
     minutesAgo: 25,
     state: 'detected',
     cause: 'late_delivery',
+    severity: 3,
     said: 'The parcel was promised twice and did not come. They took a day off work for it.',
   },
   {
@@ -26,6 +28,7 @@ const OPEN: readonly OpenCase[] = [
     minutesAgo: 48,
     state: 'detected',
     cause: 'wrong_charge',
+    severity: 2,
     said: 'Charged twice since May, nobody answers the letters about it.',
   },
   {
@@ -33,6 +36,7 @@ const OPEN: readonly OpenCase[] = [
     minutesAgo: 200,
     state: 'detected',
     cause: 'promise_not_kept',
+    severity: 3,
     said: 'We promised to call back on three days and called on none.',
   },
   {
@@ -40,6 +44,7 @@ const OPEN: readonly OpenCase[] = [
     minutesAgo: 420,
     state: 'owned',
     cause: 'damaged_parcel',
+    severity: 4,
     said: 'The casserole came broken, and the new one, too.',
   },
   {
@@ -47,6 +52,7 @@ const OPEN: readonly OpenCase[] = [
     minutesAgo: 1500,
     state: 'contacted',
     cause: 'asked_again',
+    severity: 2,
     said: 'Told the same story to four people and had to send the photos again each time.',
   },
   {
@@ -54,6 +60,7 @@ const OPEN: readonly OpenCase[] = [
     minutesAgo: 2400,
     state: 'contacted',
     cause: 'missing_points',
+    severity: 1,
     said: 'The points of two years are gone since the new card.',
   },
   {
@@ -61,6 +68,7 @@ const OPEN: readonly OpenCase[] = [
     minutesAgo: 3600,
     state: 'remedied',
     cause: 'wrong_item',
+    severity: 2,
     said: 'Got somebody else’s order twice in a row.',
   },
 ]
@@ -74,25 +82,8 @@ export function tellOpenCase(story: Story, cases: CaseBook, place: number) {
   if (!one || isOpen) return
   const { random, ground } = story
   const at = after(ground.now, -one.minutesAgo)
-  const calledAt = after(at, -BEFORE_MINUTES)
-  const id = random.id(calledAt)
-  const channel = 'phone'
   const { name } = random.pick(ground.queues.returns.agents)
-  touch(story, 'support', 'call', calledAt, {
-    id,
-    title: 'Call from the customer',
-    detail: one.said,
-    channel,
-    actorName: name,
-  })
-  const source = {
-    sourceKind: 'touchpoint',
-    sourceId: id,
-    conversationId: null,
-    channel,
-    department: 'support',
-  } as const
-  writeFacts(story, { ...source, text: one.said, at: calledAt, previousQuestion: null })
+  writeContact(story, { kind: 'call', at: after(at, -BEFORE_MINUTES), text: one.said, actorName: name })
   const signal = {
     kind: 'by_hand',
     sourceId: random.id(at),
@@ -100,5 +91,5 @@ export function tellOpenCase(story: Story, cases: CaseBook, place: number) {
     quote: one.said,
     score: null,
   } as const
-  cases.signal({ ...signal, at, cause: one.cause }, one.state)
+  cases.signal({ ...signal, at, cause: one.cause, severity: one.severity }, one.state)
 }

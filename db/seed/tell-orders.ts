@@ -73,9 +73,8 @@ function tellPapers(story: Story, order: SeedOrder) {
   })
 }
 
-/** The year and the order's number: found again without a table. */
-export const invoiceOf = ({ number, placedAt }: Pick<SeedOrder, 'number' | 'placedAt'>) =>
-  `RE-${placedAt.getUTCFullYear()}-${number}`
+/** From the order's number: found again without a table. */
+export const invoiceOf = ({ number }: Pick<SeedOrder, 'number'>) => `RE-${number}`
 
 function tellCancelled(story: Story, { number, totalCents, id: orderId }: SeedOrder, at: Date) {
   touch(story, 'sales', 'cancelled order', at, {

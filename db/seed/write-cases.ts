@@ -3,6 +3,7 @@ import { departmentOf } from '#lib/recovery/cause.ts'
 import type { CaseState, Outcome, StepKind } from '#lib/recovery/recovery-case.ts'
 import { contactDue, settleDue, toSeverity } from '#lib/recovery/signal.ts'
 import type { CaseSignal, SeedCase } from './case-book.ts'
+import type { SeedEvent } from './ledger.ts'
 import { type Story, touch } from './story.ts'
 
 /** Each case with its signals, steps, events and the two lines that the timeline shows of it. */
@@ -52,17 +53,13 @@ function writeSignal(story: Story, one: SeedCase, signal: CaseSignal) {
   ledger.rows.recoverySignal.push({ id, caseId: one.id, kind, conversationId, sourceId, quote, score, at })
   const isFirst = one.signals[0] === signal
   const data = { kind, severity: one.severity }
-  recordCase(
-    story,
-    one,
-    isFirst ? 'case.opened' : 'case.signalled',
-    at,
-    data,
-    isByHand(signal) ? 'agent' : 'system',
-  )
+  const name = isFirst ? 'case.opened' : 'case.signalled'
+  recordCase(story, one, { name, at, data, agentId: isByHand(signal) ? raiserOf(story).id : null })
   if (isFirst) touchCase(story, one, at, 'Recovery case opened')
 }
 
+/** Who wrote down that we failed them. */
+const raiserOf = ({ ground }: Story) => ground.queues.orders.agents[0] ?? ground.manager
 const isByHand = ({ kind }: CaseSignal) => kind === 'by_hand'
 
 const TALKS = [
@@ -130,7 +127,7 @@ function writeStep(
   data: EventData | null = null,
 ) {
   const { random, ground, ledger } = story
-  const agent = step.kind === 'raised' ? ground.queues.orders.agents[0] : ground.manager
+  const agent = step.kind === 'raised' ? raiserOf(story) : ground.manager
   ledger.rows.recoveryStep.push({
     id: random.id(step.at),
     caseId: one.id,
@@ -138,34 +135,27 @@ function writeStep(
     channel: step.channel ?? null,
     text: step.text,
     costCents: step.costCents ?? null,
-    agentId: (agent ?? ground.manager).id,
+    agentId: agent.id,
     at: step.at,
   })
-  if (name) recordCase(story, one, name, step.at, data, 'agent')
+  if (name) recordCase(story, one, { name, at: step.at, data, agentId: agent.id })
 }
 
-function recordCase(
-  { ledger, customer, ground }: Story,
-  one: SeedCase,
-  name: EventName,
-  at: Date,
-  data: EventData | null,
-  by: 'agent' | 'system',
-) {
-  const agentId = by === 'agent' ? ground.manager.id : null
-  const conversationId = one.signals[0]?.conversationId ?? null
+type CaseEvent = Pick<SeedEvent, 'name' | 'at' | 'data'> & { agentId: string | null }
+
+function recordCase({ ledger, customer }: Story, one: SeedCase, { name, at, data, agentId }: CaseEvent) {
   ledger.events.push({
     name,
     at,
-    actorKind: by,
+    actorKind: agentId ? 'agent' : 'system',
     actorId: agentId,
-    conversationId,
+    conversationId: one.signals[0]?.conversationId ?? null,
     seq: null,
     customerId: customer.id,
     queueId: null,
     agentId,
     subjectId: one.id,
-    data,
+    data: data ?? null,
   })
 }
 

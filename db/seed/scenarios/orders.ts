@@ -53,6 +53,7 @@ export const ORDERS: readonly Scenario[] = [
       aside(
         agent('Shall I keep it as your address for later orders, too?'),
         customer('Yes please.', 'Yes, that is where I live now.'),
+        agent('Done.', 'All set.'),
       ),
       GOODBYE,
     ],
@@ -192,6 +193,7 @@ export const ORDERS: readonly Scenario[] = [
     queue: 'orders',
     weight: 2,
     moment: 'on_the_way',
+    language: 'de',
     beats: [
       customer('Guten Tag, wo bleibt meine Bestellung {order}? Sie sollte am {weekday_de} kommen.'),
       agent('Guten Tag {first}, ich sehe gerade nach. Die Sendung liegt im Depot in {city}.'),

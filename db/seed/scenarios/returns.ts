@@ -7,7 +7,7 @@ export const RETURNS: readonly Scenario[] = [
     moment: 'delivered',
     beats: [
       customer(
-        'Hi, I want to return the {item} from order {order}. It is too large for my kitchen.',
+        'Hi, I want to return the {item} from order {order}. It is too large for us.',
         'Hello, how can I send something back? Order number {order}, the {item}. It is not what I expected.',
         'Good {daytime}, I would like to return the {thing} of order {order}.',
       ),

@@ -26,6 +26,8 @@ export interface Scenario {
   queue: SeedQueue
   weight: number
   moment: Moment
+  /** Of those only who speak it; everybody writes English else. */
+  language?: string
   beats: readonly Beat[]
   disposition: string
   resolution: string
