@@ -27,16 +27,18 @@ async function send(page: Page, text: string) {
 
 /** The same visitor on another device ends the chat: their token is in the browser's storage. */
 async function endElsewhere(page: Page, baseURL: string) {
-  const kept = await page.evaluate(() => ({ ...window.localStorage }))
-  const valueOf = (end: string) => Object.entries(kept).find(([key]) => key.endsWith(end))?.[1]
+  const valueOf = (end: string) =>
+    page.evaluate((part) => {
+      const key = Object.keys(window.localStorage).find((name) => name.endsWith(part))
+      return window.localStorage.getItem(key ?? '') ?? undefined
+    }, end)
+  const [visitorToken, conversationId] = [await valueOf(':visitor'), await valueOf(':conversation')]
   const socket = io(`${baseURL}/widget`, {
     path: '/socket',
     transports: ['websocket'],
-    auth: { widgetKey: 'demo', visitorToken: valueOf(':visitor') },
+    auth: { widgetKey: 'demo', visitorToken },
   })
-  const answer: unknown = await socket
-    .timeout(10_000)
-    .emitWithAck('end', { conversationId: valueOf(':conversation') })
+  const answer: unknown = await socket.timeout(10_000).emitWithAck('end', { conversationId })
   expect(answer).toMatchObject({ ok: true })
   socket.disconnect()
 }
