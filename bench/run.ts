@@ -6,6 +6,7 @@ import { historyGrowth } from './history-growth.ts'
 import { history } from './history.ts'
 import { type Options, readOptions } from './options.ts'
 import { reply } from './reply.ts'
+import { switchCached, switchCold } from './switch.ts'
 
 type Measure = (ground: Ground, options: Options) => Promise<Figure>
 
@@ -15,6 +16,8 @@ const figures: Record<string, Measure> = {
   reply,
   history,
   'history-growth': historyGrowth,
+  'switch-cached': switchCached,
+  'switch-cold': switchCold,
 }
 
 const options = read()

@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Browser, chromium, type Page } from 'playwright'
+import { startServer } from '#e2e/fixtures/running-server.ts'
+import { Child } from './child.ts'
+import { asOwner, type Ground } from './ground.ts'
+import { SECRET } from './live-rows.ts'
+import type { Options } from './options.ts'
+import { type Switch, switchBy, takeTasks, watchTasks } from './switch-page.ts'
+import { makeSwitchRows } from './switch-rows.ts'
+import type { Visitors } from './visitors.ts'
+
+const EVENTS_PER_SECOND = 20
+/** An agent looks before they go on; the customer's pane fills meanwhile. */
+const LOOK_MS = 400
+/** What runs in the page was compiled with this helper around its functions. */
+const NAMES_FUNCTIONS = 'globalThis.__name = (named) => named'
+const ARGS = ['--no-sandbox', '--disable-background-networking']
+
+export interface Walk {
+  switches: Switch[]
+  longTasks: number[]
+  keyTimes: number[]
+}
+
+/** Goes to the next (`j`) or previous (`k`) conversation of the list so many times. */
+type Go = (key: 'j' | 'k', times: number) => Promise<Walk>
+
+/** The built product with one agent at the desk in a real browser, and customers who write meanwhile. */
+export async function onDesk(
+  ground: Ground,
+  options: Options,
+  work: (go: Go) => Promise<Walk>,
+): Promise<Walk> {
+  const place = await ground.fresh('bench_switch')
+  const { desk, names } = await asOwner(place, async (sql) => {
+    const desk = await makeSwitchRows(sql, options.open)
+    const rows = await sql<{ id: string; name: string }[]>`
+      select c.id, k.name from conversation c join customer k on k.id = c.customer_id`
+    return { desk, names: new Map(rows.map(({ id, name }) => [id, name])) }
+  })
+  const server = await startServer({
+    args: ['--no-demo'],
+    env: { DATABASE_URL: place.ownerUrl, NEXTAUTH_SECRET: SECRET },
+  })
+  const visitors = new Child<Visitors>('./visitors.ts', { DATABASE_URL: place.appUrl })
+  const browser = await openBrowser()
+  try {
+    const page = await openDesk(browser, server.baseURL, desk.people[0]?.cookie ?? '')
+    await visitors.ask('start', { perSecond: EVENTS_PER_SECOND })
+    return await work(await walker(page, names, options.throttle))
+  } finally {
+    await browser.close()
+    await visitors.stop()
+    await server.remove()
+  }
+}
+
+const openBrowser = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ARGS })
+
+async function openDesk(browser: Browser, baseURL: string, cookie: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } })
+  const [name = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name, value, url: baseURL }])
+  await context.addInitScript(NAMES_FUNCTIONS)
+  await context.addInitScript(watchTasks)
+  const page = await context.newPage()
+  await page.goto('/desk')
+  await page.getByRole('list', { name: 'Mine' }).getByRole('button').first().click()
+  await page.getByRole('log', { name: 'Conversation' }).getByText('Message 41').waitFor()
+  return page
+}
+
+async function walker(page: Page, names: ReadonlyMap<string, string>, throttle: number): Promise<Go> {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable')
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+  return async (key, times) => {
+    await pause(LOOK_MS)
+    await page.evaluate(takeTasks)
+    const switches: Switch[] = []
+    for (let step = 0; step < times; step++) {
+      switches.push(await switchBy(page, cdp, key, names))
+      await pause(LOOK_MS)
+    }
+    return { switches, ...(await page.evaluate(takeTasks)) }
+  }
+}
