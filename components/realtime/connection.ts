@@ -17,6 +17,7 @@ export type QueryValue<N extends QueryName> = Awaited<ReturnType<Queries[N]>>
 export type LineState = 'connecting' | 'live' | 'offline' | 'signed_out'
 
 const ACK_MS = 10_000
+const REFUSED_MS = 2000
 
 let socket: Socket | undefined
 let firstBuild: string | undefined
@@ -62,7 +63,11 @@ function open(): Socket {
     if (line !== 'signed_out') setLine('offline')
     if (reason === 'io server disconnect' && line !== 'signed_out') made.connect()
   })
-  made.on('connect_error', (error) => setLine(error.message === 'signed_out' ? 'signed_out' : 'offline'))
+  made.on('connect_error', (error) => {
+    setLine(error.message === 'signed_out' ? 'signed_out' : 'offline')
+    // socket.io tries again by itself unless it was the server that refused.
+    if (line === 'offline' && !made.active) setTimeout(() => made.connect(), REFUSED_MS)
+  })
   made.on('signed_out', () => setLine('signed_out'))
   return made
 }

@@ -90,6 +90,11 @@ const customer: Reduce<CustomerChanges, CustomerItem> = (state, item) => {
   return { versions }
 }
 
+const ALL_PARTS_CHANGED: CustomerItem = {
+  type: 'changed',
+  parts: ['profile', 'timeline', 'facts', 'promises', 'cases', 'suggestions', 'conversations'],
+}
+
 const floor: Reduce<FloorView, FloorItem> = (state, item) => ({
   queues: merge(state?.queues ?? [], item.queues, item.gone),
   agents: merge(state?.agents ?? [], item.agents, item.gone),
@@ -125,6 +130,12 @@ const reducers: { [K in RoomKind]: unknown } = {
 /** Each room's items are of its kind by the server's protocol. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
 const reducerOf = (room: string) => reducers[room.split(':', 1)[0] as RoomKind] as Reduce<unknown, unknown>
+
+/** How a room stands now. What was missed of a customer is not known, so that each part counts as changed. */
+export function snapshotRoom(room: string, before: unknown, items: readonly unknown[]): unknown {
+  const counts = room.startsWith('customer:') && before !== undefined
+  return reduceRoom(room, counts ? before : undefined, counts ? [ALL_PARTS_CHANGED] : items)
+}
 
 export function reduceRoom(room: string, state: unknown, items: readonly unknown[]): unknown {
   const reduce = reducerOf(room)

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Result } from '#lib/problem.ts'
 import type { Frame, Have, Watched } from '#lib/realtime/protocol.ts'
 import { connection, onLineChange, lineState } from './connection.ts'
-import { reduceRoom } from './room-state.ts'
+import { reduceRoom, snapshotRoom } from './room-state.ts'
 
 export type RoomStatus = 'live' | 'catching_up' | 'denied'
 
@@ -95,7 +95,7 @@ export class Rooms {
     if (!room) return
     if (!watched.ok) return this.#deny(watched.room)
     if ('snapshot' in watched) {
-      this.#write(watched.room, () => reduceRoom(watched.room, undefined, watched.snapshot))
+      this.#write(watched.room, (before) => snapshotRoom(watched.room, before, watched.snapshot))
       Object.assign(room, { epoch: watched.epoch, seq: watched.seq })
     } else {
       Object.assign(room, { epoch: watched.epoch })

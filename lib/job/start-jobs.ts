@@ -2,9 +2,8 @@ import { Logger, run, type Runner } from 'graphile-worker'
 import { log } from '#lib/log.ts'
 import { tasks } from './tasks.ts'
 
-const failures = new Logger((scope) => (level, message, meta) => {
-  if (String(level) === 'error')
-    log.error({ ...scope, err: meta?.error }, meta?.error ? 'job failed' : message)
+const failures = new Logger((scope) => (level: string, message, meta) => {
+  if (level === 'error') log.error({ ...scope, err: meta?.error }, meta?.error ? 'job failed' : message)
 })
 
 /** Runs the jobs of events; a failed one is tried again with backoff and stays visible in its table. */

@@ -1,10 +1,13 @@
+import { log } from '#lib/log.ts'
+
+const RETRY_MS = 1000
+
 /** Gathers keys for `windowMs` after the first and hands them over once; a window at a time. */
 export class Batch {
   readonly #windowMs: number
   readonly #flush: (keys: string[]) => Promise<void>
   #keys = new Set<string>()
-  #timer: NodeJS.Timeout | undefined
-  #running = false
+  #busy = false
 
   constructor(windowMs: number, flush: (keys: string[]) => Promise<void>) {
     this.#windowMs = windowMs
@@ -13,21 +16,31 @@ export class Batch {
 
   add(key: string) {
     this.#keys.add(key)
-    if (!this.#timer && !this.#running) this.#timer = setTimeout(() => void this.#run(), this.#windowMs)
+    if (!this.#busy) this.#open(this.#windowMs)
+  }
+
+  #open(ms: number) {
+    this.#busy = true
+    setTimeout(() => void this.#run(), ms).unref()
   }
 
   async #run() {
-    this.#timer = undefined
-    this.#running = true
-    const keys = [...this.#keys]
+    const keys = this.#keys
     this.#keys = new Set()
+    const done = await this.#attempt(keys)
+    if (this.#keys.size > 0) this.#open(done ? this.#windowMs : RETRY_MS)
+    else this.#busy = false
+  }
+
+  /** What failed is tried again a little later, together with what came meanwhile. */
+  async #attempt(keys: ReadonlySet<string>): Promise<boolean> {
     try {
-      await this.#flush(keys)
+      await this.#flush([...keys])
+      return true
     } catch (error) {
-      console.error('live:', error)
-    } finally {
-      this.#running = false
+      log.error({ err: error }, 'live update failed')
+      for (const key of keys) this.#keys.add(key)
+      return false
     }
-    if (this.#keys.size > 0) this.#timer = setTimeout(() => void this.#run(), this.#windowMs)
   }
 }

@@ -1,4 +1,4 @@
-import { audience, type CustomerPart } from '#lib/audience.ts'
+import { audience } from '#lib/audience.ts'
 import type { CommittedEvent } from '#lib/events.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
 import type { Floor } from './floor.ts'
@@ -50,13 +50,9 @@ export class Broadcaster {
     if (who.lists && event.conversationId) lists.touch(event.conversationId)
     if (who.agent && event.agentId) people.touch(event.agentId)
     if (who.floor) floor.touch()
-    if (who.pane && event.customerId) this.#tellPane(hub, event.customerId, who.pane)
+    if (who.pane && event.customerId)
+      hub.publish(`customer:${event.customerId}`, [{ type: 'changed', parts: who.pane }])
     if (who.recovery && event.subjectId) recovery.touch(event.subjectId)
     if (who.access) doorkeeper.review(event)
-  }
-
-  #tellPane(hub: Hub, customerId: string, parts: readonly CustomerPart[]) {
-    const room = `customer:${customerId}`
-    if (hub.isWatched(room)) hub.publish(room, [{ type: 'changed', parts }])
   }
 }

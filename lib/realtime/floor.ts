@@ -1,48 +1,51 @@
 import { type FloorView, loadFloor } from '#lib/metric/load-floor.ts'
+import { Batch } from './batch.ts'
 import type { Hub } from './hub.ts'
 
 const FRAME_MS = 250
 
-export const floorRoom = (scope: string) => `floor:${scope}`
+const floorRoom = (scope: string) => `floor:${scope}`
 
 /** The floor's figures: read anew from the tables at most four times a second, only what changed is told. */
 export class Floor {
   readonly #hub: Hub
   readonly #last = new Map<string, FloorView>()
-  #timer: NodeJS.Timeout | undefined
-  #dirty = false
+  readonly #batch = new Batch(FRAME_MS, (rooms) => this.#flush(rooms))
 
   constructor(hub: Hub) {
     this.#hub = hub
   }
 
   touch() {
-    this.#dirty = true
-    this.#timer ??= setTimeout(() => void this.#flush(), FRAME_MS)
+    for (const room of this.#hub.followedRooms('floor:')) this.#batch.add(room)
   }
 
-  /** Keeps what a new watcher was shown, so that the next frame is the difference to it. */
+  /** What a newcomer was shown may be news to the others; being of another moment, it is read once more. */
   shown(scope: string, view: FloorView) {
-    this.#last.set(scope, view)
+    if (!this.#last.has(scope)) this.#last.set(scope, view)
+    else if (this.#publish(scope, view)) this.#batch.add(floorRoom(scope))
   }
 
-  async #flush() {
-    this.#dirty = false
-    try {
-      const rooms = this.#hub.watchedRooms('floor:')
-      await Promise.all(rooms.map((room) => this.#tell(room.slice('floor:'.length))))
-    } catch (error) {
-      console.error('floor:', error)
-    }
-    this.#timer = undefined
-    if (this.#dirty) this.touch()
+  async #flush(rooms: string[]) {
+    await Promise.all(rooms.map((room) => this.#tell(room)))
   }
 
-  async #tell(scope: string) {
-    const view = await loadFloor(scope)
-    const before = this.#last.get(scope)
+  async #tell(room: string) {
+    const scope = room.slice('floor:'.length)
+    if (!this.#hub.isWatched(room)) return this.#forget(scope)
+    this.#publish(scope, await loadFloor(scope))
+  }
+
+  #forget(scope: string) {
+    this.#last.delete(scope)
+    this.#hub.forget(floorRoom(scope))
+  }
+
+  #publish(scope: string, view: FloorView): boolean {
+    const news = difference(this.#last.get(scope), view)
     this.#last.set(scope, view)
-    this.#hub.publish(floorRoom(scope), difference(before, view))
+    this.#hub.publish(floorRoom(scope), news)
+    return news.length > 0
   }
 }
 

@@ -9,11 +9,16 @@ interface Stream {
   ring: Frame[]
 }
 
-/** The rooms of this process: each frame is encoded once a room, and the last ones are kept for who comes back. */
+/**
+ * The rooms of this process: each frame is encoded once a room, and the last ones are kept for who comes back. A
+ * stream lives from its first watcher on, and a new one starts past every forgotten one, so that no place in an old
+ * stream is ever taken for one in a new.
+ */
 export class Hub {
   readonly epoch = newId()
   readonly #io: Server
   readonly #streams = new Map<string, Stream>()
+  #start = 1
 
   constructor(io: Server) {
     this.#io = io
@@ -23,14 +28,19 @@ export class Hub {
     return (this.#io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0
   }
 
-  watchedRooms(prefix: string): string[] {
-    return [...this.#io.sockets.adapter.rooms.keys()].filter((room) => room.startsWith(prefix))
+  /** Whether somebody watches, or watched a moment ago and may come back for what was missed. */
+  isFollowed(room: string): boolean {
+    return this.#streams.has(room)
+  }
+
+  followedRooms(prefix: string): string[] {
+    return [...this.#streams.keys()].filter((room) => room.startsWith(prefix))
   }
 
   /** Adds to a room whose sequence lives in this process. */
   publish(room: string, data: unknown[]) {
-    if (data.length === 0) return
-    const stream = this.#stream(room)
+    const stream = this.#streams.get(room)
+    if (!stream || data.length === 0) return
     const frame = { room, epoch: this.epoch, prev: stream.seq, seq: stream.seq + 1, data }
     stream.seq = frame.seq
     stream.ring.push(frame)
@@ -42,27 +52,32 @@ export class Hub {
     this.#io.to(frame.room).emit('frames', [frame])
   }
 
-  seqOf(room: string): number {
-    return this.#stream(room).seq
+  /** Where the room's stream stands; it is followed from here on. */
+  follow(room: string): number {
+    const stream = this.#streams.get(room) ?? { seq: this.#start, ring: [] }
+    this.#streams.set(room, stream)
+    return stream.seq
   }
 
   /** Exactly what was missed, or null when the ring doesn't reach back so far. */
   missed(room: string, epoch: string | undefined, seq: number | undefined): Frame[] | null {
-    const stream = this.#stream(room)
-    if (epoch !== this.epoch || seq === undefined || seq > stream.seq) return null
+    const stream = this.#streams.get(room)
+    if (!stream || epoch !== this.epoch || seq === undefined) return null
     if (seq === stream.seq) return []
     const first = stream.ring.findIndex((frame) => frame.prev === seq)
     return first < 0 ? null : stream.ring.slice(first)
   }
 
-  /** Forgets rooms that nobody watches; who comes back gets a snapshot. */
-  sweep() {
-    for (const room of this.#streams.keys()) if (!this.isWatched(room)) this.#streams.delete(room)
+  /** What happens in the room goes untold from here on: who comes back gets a snapshot. */
+  forget(room: string) {
+    const stream = this.#streams.get(room)
+    if (!stream) return
+    this.#start = Math.max(this.#start, stream.seq + 1)
+    this.#streams.delete(room)
   }
 
-  #stream(room: string): Stream {
-    let stream = this.#streams.get(room)
-    if (!stream) this.#streams.set(room, (stream = { seq: 0, ring: [] }))
-    return stream
+  /** Forgets the rooms that nobody watches. */
+  sweep() {
+    for (const room of this.#streams.keys()) if (!this.isWatched(room)) this.forget(room)
   }
 }

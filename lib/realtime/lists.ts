@@ -7,11 +7,11 @@ import { conversationRoom, Threads } from './threads.ts'
 
 const WINDOW_MS = 20
 
-export const mineRoom = (agentId: string) => `mine:${agentId}`
-export const waitingRoom = (queueId: string) => `waiting:${queueId}`
+const mineRoom = (agentId: string) => `mine:${agentId}`
+const waitingRoom = (queueId: string) => `waiting:${queueId}`
 
 /** The one rule that says in which list an open conversation stands. */
-export function listOf({ state, assigneeId, queueId }: ConversationView): string | null {
+function listOf({ state, assigneeId, queueId }: ConversationView): string | null {
   if (state === 'waiting') return waitingRoom(queueId)
   return (state === 'active' || state === 'wrap_up') && assigneeId ? mineRoom(assigneeId) : null
 }
@@ -30,9 +30,12 @@ export class Lists {
     this.#batch.add(conversationId)
   }
 
-  /** Rows that somebody was shown: if they go, that list is told. */
+  /** Rows that somebody was shown: if they go, that list is told; if they went while it was read, at once. */
   shown(room: string, ids: readonly string[]) {
-    for (const id of ids) this.#places.set(id, room)
+    for (const id of ids) {
+      if ((this.#places.get(id) ?? room) !== room) this.touch(id)
+      this.#places.set(id, room)
+    }
   }
 
   async #flush(ids: string[]) {

@@ -6,7 +6,7 @@ import type { AgentItem } from './protocol.ts'
 
 const WINDOW_MS = 5
 
-export const agentRoom = (agentId: string) => `agent:${agentId}`
+const agentRoom = (agentId: string) => `agent:${agentId}`
 
 export async function loadAgentState(agentId: string): Promise<AgentItem> {
   const [presence, reservations] = await Promise.all([loadPresence(agentId), loadReservations(agentId)])
@@ -24,6 +24,7 @@ export class People {
 
   touch(agentId: string) {
     if (this.#hub.isWatched(agentRoom(agentId))) this.#batch.add(agentId)
+    else this.#hub.forget(agentRoom(agentId))
   }
 
   async #flush(ids: string[]) {

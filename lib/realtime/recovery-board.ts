@@ -4,7 +4,7 @@ import type { Hub } from './hub.ts'
 
 const WINDOW_MS = 50
 
-export const RECOVERY_ROOM = 'recovery'
+const RECOVERY_ROOM = 'recovery'
 
 /** Rows of the recovery board, patched in place. */
 export class RecoveryBoard {
@@ -16,7 +16,7 @@ export class RecoveryBoard {
   }
 
   touch(caseId: string) {
-    if (this.#hub.isWatched(RECOVERY_ROOM)) this.#batch.add(caseId)
+    if (this.#hub.isFollowed(RECOVERY_ROOM)) this.#batch.add(caseId)
   }
 
   async #flush(ids: string[]) {

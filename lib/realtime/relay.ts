@@ -1,14 +1,14 @@
 import { database, type Tx } from '#db/client.ts'
+import { asJson } from '#db/json.ts'
 import { DOORBELL } from '#lib/announce.ts'
 import type { CommittedEvent } from '#lib/events.ts'
+import { log } from '#lib/log.ts'
 import { reactions } from '#lib/reactions.ts'
-import { EVENT_COLUMNS, toEvent } from '#lib/record.ts'
+import { EVENT_COLUMNS, type EventRow, toEvent } from '#lib/record.ts'
 
 const TICK_MS = 1000
 const PAGE = 500
 const CURSOR = 'relay'
-
-type Row = Omit<CommittedEvent, 'id'> & { id: string; txId: string }
 
 /**
  * Reads committed events in the order of (transaction, id), only behind the oldest transaction still running, so
@@ -57,7 +57,7 @@ export class Relay {
       try {
         while ((await this.#page()) === PAGE);
       } catch (error) {
-        console.error('relay:', error)
+        log.error({ err: error }, 'relay failed')
         return
       }
     }
@@ -81,23 +81,25 @@ async function takePage(tx: Tx): Promise<CommittedEvent[]> {
   const [cursor] = await tx<{ txId: string; eventId: string }[]>`
     select tx_id::text as "txId", event_id::text as "eventId" from relay_cursor where name = ${CURSOR} for update`
   if (!cursor) return []
-  const rows = await tx<Row[]>`
-    select ${tx.unsafe(EVENT_COLUMNS)}, tx_id::text as "txId" from event
+  const rows = await tx<EventRow[]>`
+    select ${tx.unsafe(EVENT_COLUMNS)} from event
     where (tx_id, id) > (${cursor.txId}::xid8, ${cursor.eventId}::int8) and tx_id < pg_snapshot_xmin(pg_current_snapshot())
     order by tx_id, id limit ${PAGE}`
   const last = rows.at(-1)
   if (!last) return []
   await addJobs(tx, rows)
-  await tx`update relay_cursor set tx_id = ${last.txId}::xid8, event_id = ${last.id}::int8 where name = ${CURSOR}`
-  return rows.map(({ txId: _, ...row }) => toEvent(row))
+  await tx`
+    update relay_cursor c set tx_id = e.tx_id, event_id = e.id from event e
+    where c.name = ${CURSOR} and e.id = ${last.id}::int8`
+  return rows.map((row) => toEvent(row))
 }
 
-async function addJobs(tx: Tx, rows: readonly Row[]) {
+async function addJobs(tx: Tx, rows: readonly EventRow[]) {
   const jobs = rows.flatMap((row) =>
     (reactions[row.name] ?? []).map((task) => ({ task, key: `${task}:${row.id}`, event: row })),
   )
   if (jobs.length === 0) return
   await tx`
     select graphile_worker.add_job(j.task, j.event::json, job_key => j.key)
-    from jsonb_to_recordset(${tx.json(JSON.parse(JSON.stringify(jobs)))}) as j (task text, key text, event jsonb)`
+    from jsonb_to_recordset(${tx.json(asJson(jobs))}) as j (task text, key text, event jsonb)`
 }

@@ -13,12 +13,25 @@ import type { LiveParts } from './broadcaster.ts'
 const THREAD_PAGE = 60
 const WAITING_PAGE = 500
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+const SCOPE = /^[\w-]{1,64}$/
+const NONE = /^$/
+
 interface RoomKind {
-  permit(actor: AgentActor, id: string): Promise<boolean>
-  snapshot(actor: AgentActor, id: string, live: LiveParts): Promise<unknown[]>
+  /** The shape of what follows the kind in a room's name. */
+  id: RegExp
+  permit(actor: AgentActor, id: string): boolean | Promise<boolean>
+  snapshot(actor: AgentActor, id: string, live: LiveParts): unknown[] | Promise<unknown[]>
+}
+
+export interface FoundRoom {
+  kind: RoomKind
+  name: string
+  id: string
 }
 
 const conversation: RoomKind = {
+  id: UUID,
   permit: (actor, id) =>
     loadReadable(actor, id).then(
       () => true,
@@ -39,7 +52,8 @@ const conversation: RoomKind = {
 }
 
 const mine: RoomKind = {
-  permit: async (actor, id) => actor.agentId === id || may(actor, 'floor.read'),
+  id: UUID,
+  permit: (actor, id) => actor.agentId === id,
   async snapshot(_actor, id, { lists }) {
     const rows = await loadMine(id)
     lists.shown(
@@ -51,7 +65,8 @@ const mine: RoomKind = {
 }
 
 const waiting: RoomKind = {
-  permit: async (actor, id) => reachesQueue(actor, id),
+  id: UUID,
+  permit: (actor, id) => reachesQueue(actor, id),
   async snapshot(_actor, id, { lists }) {
     const [rows, count] = await Promise.all([loadWaiting(id, WAITING_PAGE), countWaiting(id)])
     lists.shown(
@@ -66,17 +81,20 @@ const waiting: RoomKind = {
 }
 
 const agent: RoomKind = {
-  permit: async (actor, id) => actor.agentId === id,
+  id: UUID,
+  permit: (actor, id) => actor.agentId === id,
   snapshot: async (_actor, id) => [await loadAgentState(id)],
 }
 
 const customer: RoomKind = {
+  id: UUID,
   permit: (actor, id) => mayReadCustomer(actor, id),
-  snapshot: async () => [],
+  snapshot: () => [],
 }
 
 const floor: RoomKind = {
-  permit: async (actor, id) => floorScopeOf(actor) === id,
+  id: SCOPE,
+  permit: (actor, id) => floorScopeOf(actor) === id,
   async snapshot(_actor, id, live) {
     const view = await loadFloor(id)
     live.floor.shown(id, view)
@@ -85,17 +103,19 @@ const floor: RoomKind = {
 }
 
 const recovery: RoomKind = {
-  permit: async (actor) => may(actor, 'recovery.read'),
-  snapshot: async () => [],
+  id: NONE,
+  permit: (actor) => may(actor, 'recovery.read'),
+  snapshot: () => [],
 }
 
 const KINDS: Record<string, RoomKind> = { conversation, mine, waiting, agent, customer, floor, recovery }
 
 /** A room's kind by its name `kind:id`; null for what isn't a room. */
-export function roomKind(room: string): { kind: RoomKind; name: string; id: string } | null {
-  const [name = '', id = ''] = room.split(':', 2)
+export function roomKind(room: string): FoundRoom | null {
+  const [name = '', ...rest] = room.split(':')
+  const id = rest.join(':')
   const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
-  return kind && (id === '' || /^[\w-]{1,64}$/.test(id)) ? { kind, name, id } : null
+  return kind?.id.test(id) ? { kind, name, id } : null
 }
 
 function refuseOrThrow(error: unknown): boolean {

@@ -1,10 +1,12 @@
 import { loadEntriesAfter } from '#lib/conversation/load-entries.ts'
 import type { Entry } from '#lib/conversation/views.ts'
 import type { CommittedEvent } from '#lib/events.ts'
+import { Batch } from './batch.ts'
 import type { Hub } from './hub.ts'
 
 const DATABASE_EPOCH = 'db'
-const CATCH_UP_LIMIT = 500
+const GAP_MS = 2
+const PAGE = 500
 
 export const conversationRoom = (id: string) => `conversation:${id}`
 
@@ -15,7 +17,7 @@ export const conversationRoom = (id: string) => `conversation:${id}`
 export class Threads {
   readonly #hub: Hub
   readonly #last = new Map<string, number>()
-  readonly #reading = new Map<string, Promise<void>>()
+  readonly #gaps = new Batch(GAP_MS, (ids) => this.#readGaps(ids))
 
   constructor(hub: Hub) {
     this.#hub = hub
@@ -49,28 +51,30 @@ export class Threads {
 
   #read(conversationId: string, from: number) {
     if (!this.#last.has(conversationId)) this.#last.set(conversationId, from)
-    const before = this.#reading.get(conversationId) ?? Promise.resolve()
-    const reading = before.then(async () => {
-      const last = this.#last.get(conversationId) ?? from
-      this.#sendNewer(conversationId, await loadEntriesAfter(conversationId, last, CATCH_UP_LIMIT))
-    })
-    const done = reading
-      .catch(() => {})
-      .finally(() => {
-        if (this.#reading.get(conversationId) === done) this.#reading.delete(conversationId)
-      })
-    this.#reading.set(conversationId, done)
+    this.#gaps.add(conversationId)
   }
 
-  #sendNewer(conversationId: string, entries: Entry[]) {
-    const last = this.#last.get(conversationId) ?? 0
-    this.#send(
-      conversationId,
-      last,
-      entries.filter((entry) => entry.seq > last),
-    )
+  async #readGaps(ids: string[]) {
+    await Promise.all(ids.map((id) => this.#readGap(id)))
+  }
+
+  /** Page by page until the stream is whole; what was told meanwhile is not told again. */
+  async #readGap(conversationId: string) {
+    let entries: Entry[]
+    do {
+      const from = this.#last.get(conversationId)
+      if (from === undefined) return
+      entries = await loadEntriesAfter(conversationId, from, PAGE)
+      const last = this.#last.get(conversationId) ?? from
+      this.#send(
+        conversationId,
+        last,
+        entries.filter((entry) => entry.seq > last),
+      )
+    } while (entries.length === PAGE)
   }
 }
 
 /** Verbs attach only entries of the thread to their events. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
 const asEntry = (entry: object) => entry as Entry

@@ -1,6 +1,5 @@
 import type { Server, Socket } from 'socket.io'
 import type { VisitorActor } from '#lib/actor.ts'
-import { answer } from '#lib/door.ts'
 import { parseInput } from '#lib/input.ts'
 import { Problem } from '#lib/problem.ts'
 import { admitVisitor } from '#lib/widget/admit-visitor.ts'
@@ -11,6 +10,7 @@ import type { Welcome } from '#lib/widget/protocol.ts'
 import type { LiveParts } from './broadcaster.ts'
 import type { TypingSignal } from './protocol.ts'
 import { publicRoom } from './public-threads.ts'
+import { reply } from './reply.ts'
 import { conversationRoom } from './threads.ts'
 import { TokenBucket } from './token-bucket.ts'
 import { visitorCommands } from './widget-commands.ts'
@@ -72,14 +72,6 @@ function listen(socket: VisitorSocket, live: LiveParts, io: Server) {
     socket.on(name, (input, ack) => void reply(ack, () => command({ socket, live, actor }, input)))
   socket.on('typing', (conversationId) => signalTyping(io, socket, conversationId))
 }
-
-async function reply(ack: unknown, work: () => Promise<unknown>) {
-  const result = await answer(work)
-  if (isAck(ack)) ack(result)
-}
-
-/** What socket.io hands over last when the client asked for an answer. */
-const isAck = (ack: unknown): ack is (result: unknown) => void => typeof ack === 'function'
 
 /** Only who was let into the conversation's room may say that they type in it. */
 function signalTyping(io: Server, socket: VisitorSocket, conversationId: unknown) {
