@@ -21,7 +21,7 @@ export function AdminNav() {
   return (
     <nav
       aria-label={t('sections')}
-      className="flex gap-0.5 overflow-x-auto border-b border-line px-3 py-2 md:w-44 md:shrink-0 md:flex-col
+      className="flex shrink-0 gap-0.5 overflow-x-auto border-b border-line px-3 py-2 md:w-44 md:flex-col
         md:overflow-visible md:border-e md:border-b-0 md:py-4"
     >
       <p className="px-2.5 pb-2 text-title font-semibold max-md:hidden">{t('title')}</p>

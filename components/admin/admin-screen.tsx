@@ -53,7 +53,12 @@ export function AdminScreen({ title, intro, search, filters, actions, children }
           </div>
         )}
       </header>
-      <div className="min-h-0 grow overflow-auto">{children}</div>
+      <div
+        className="min-h-0 grow overflow-auto md:[&_td:last-child]:pe-6 md:[&_th:first-child]:ps-6
+          md:[&_th:last-child]:pe-6"
+      >
+        {children}
+      </div>
     </section>
   )
 }

@@ -25,7 +25,12 @@ export function usePeopleColumns(doing: PeopleColumns): Column<PersonRow>[] {
         header: t('people.name'),
         cell: ({ name, email }) => <RowName name={name} detail={email} />,
       },
-      { key: 'role', header: t('people.role'), cell: ({ role }) => roleName(role) },
+      {
+        key: 'role',
+        header: t('people.role'),
+        className: 'max-sm:hidden',
+        cell: ({ role }) => roleName(role),
+      },
       {
         key: 'team',
         header: t('people.team'),

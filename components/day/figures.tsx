@@ -71,7 +71,11 @@ function FirstContact({ day: { firstContact } }: FiguresProps) {
       name={t('name')}
       definition={t('define')}
       figure={text.count(firstContact.today)}
-      of={`${today('today')} · ${provisional(firstContact.today.provisional)}`}
+      of={
+        firstContact.today.of > 0
+          ? `${today('today')} · ${provisional(firstContact.today.provisional)}`
+          : today('today')
+      }
     >
       <Weeks>{text.share(weeks)}</Weeks>
       <p className="text-meta text-ink-3">
