@@ -46,6 +46,7 @@ test('a supervisor sees a customer come, reads along, reassigns, undoes it and t
   const { page: second } = await signIn(browser, baseURL, 'agent2')
   const [firstName, secondName] = [await nameOf(first), await nameOf(second)]
   await setPresence(first, 'Busy')
+  await setPresence(second, 'Busy')
   await setPresence(second, 'Break')
   await expect(rowOf(floor, firstName)).toContainText('Busy')
   await expect(rowOf(floor, secondName)).toContainText(/Break\s*0:\d\d/)

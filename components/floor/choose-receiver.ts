@@ -19,7 +19,7 @@ export function chooseReceiver(agents: readonly FloorAgent[], moved: Movable): R
   return agents
     .filter(({ queueIds }) => queueIds.includes(moved.queueId))
     .map((agent) => ({ agent, obstacle: obstacleOf(agent, moved) }))
-    .sort((a, b) => rank(a) - rank(b) || a.agent.loadUnits - b.agent.loadUnits)
+    .toSorted((a, b) => rank(a) - rank(b) || a.agent.loadUnits - b.agent.loadUnits)
 }
 
 function obstacleOf(agent: FloorAgent, { assigneeId, units }: Movable): Obstacle | null {

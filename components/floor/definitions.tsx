@@ -10,6 +10,10 @@ interface DefinitionsProps {
   day: QueueDay | undefined
 }
 
+/** It can hold the focus, so that the keyboard scrolls it too. */
+const scroller = `max-h-[min(26rem,calc(var(--radix-popover-content-available-height)-2rem))] overflow-y-auto
+  rounded-mark outline-offset-2`
+
 /** What each figure counts, with this queue's own target. */
 export function Definitions({ tile, day }: DefinitionsProps) {
   const t = useTranslations('floor')
@@ -30,8 +34,10 @@ export function Definitions({ tile, day }: DefinitionsProps) {
         </button>
       }
     >
-      <DefinitionItems tile={tile} day={day} />
-      <p className="mt-3 border-t border-line pt-2 text-meta text-ink-3">{t('day')}</p>
+      <div role="group" aria-label={label} tabIndex={0} className={scroller}>
+        <DefinitionItems tile={tile} day={day} />
+        <p className="mt-3 border-t border-line pt-2 text-meta text-ink-3">{t('day')}</p>
+      </div>
     </Popover>
   )
 }

@@ -38,7 +38,7 @@ export function useSteer() {
       notify({ tone: 'bad', title: t('notMoved'), detail: result.problem.message })
       return false
     }
-    const undo = before && { label: t('undo'), run: () => void giveBack(conversationId, before) }
+    const undo = before && { label: t('undo'), run: () => void giveBack(conversationId, before, t) }
     notify({
       tone: 'ok',
       title: t('moved', { name: to.name }),
@@ -48,11 +48,11 @@ export function useSteer() {
     return true
   }
 
-  async function giveBack(conversationId: string, to: Person) {
-    const result = await sendCommand('conversation.reassign', { conversationId, agentId: to.id })
-    if (result.ok) notify({ tone: 'ok', title: t('movedBack', { name: to.name }), key: conversationId })
-    else notify({ tone: 'bad', title: t('notMoved'), detail: result.problem.message })
-  }
-
   return { takeOver, reassign, isBusy }
+}
+
+async function giveBack(conversationId: string, to: Person, t: ReturnType<typeof useTranslations<'floor'>>) {
+  const result = await sendCommand('conversation.reassign', { conversationId, agentId: to.id })
+  if (result.ok) notify({ tone: 'ok', title: t('movedBack', { name: to.name }), key: conversationId })
+  else notify({ tone: 'bad', title: t('notMoved'), detail: result.problem.message })
 }
