@@ -2,7 +2,7 @@ export const composerMessages = {
   reply: 'Reply',
   note: 'Note',
   replyPlaceholder: 'Write to {name}. / for macros',
-  notePlaceholder: 'Note for colleagues; the customer never sees it',
+  notePlaceholder: 'Note for colleagues only',
   send: 'Send',
   addNote: 'Add note',
   macros: 'Macros',

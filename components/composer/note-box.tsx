@@ -45,9 +45,10 @@ export function NoteBox({ conversationId, focusKey }: NoteBoxProps) {
         value={draft.text}
         onChange={(event) => draft.write(event.target.value)}
         onKeyDown={(event) => {
-          if (!isSend(event)) return
+          if (isSend(event)) void add()
+          else if (event.key === 'Escape') field.current?.blur()
+          else return
           event.preventDefault()
-          void add()
         }}
       />
       <Button size="small" busy={busy} disabled={draft.text.trim() === ''} onClick={() => void add()}>

@@ -1,53 +1,48 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { MESSAGE_LIMIT } from '#lib/conversation/conversation.ts'
-import type { MacroChoice } from '#lib/conversation/list-macro-choices.ts'
 import { DraftMark } from './draft-mark.tsx'
-import { fillMacro } from './fill-macro.ts'
 import { isSend } from './is-send.ts'
 import { MacroMenu } from './macro-menu.tsx'
 import { ToldLine } from './told-line.tsx'
 import { UnseenLine } from './unseen-line.tsx'
+import { useMacros } from './use-macros.ts'
 import { type ReplyProps, useReply } from './use-reply.ts'
-
-const MACRO = /(?:^|\s)\/(\S*)$/
 
 export function ReplyBox(props: ReplyProps) {
   const { conversation, agentName, onShowAll } = props
   const t = useTranslations('composer')
   const { draft, field, write, send, ready, over, first, dismiss, insertTold, asking, setAsking } =
     useReply(props)
-  const menuKeys = useRef<(key: string) => boolean>(() => false)
-  const macro = MACRO.exec(draft.text)
-
-  function pick({ text }: MacroChoice) {
-    const names = { customer: conversation.customerName, agent: agentName }
-    write(draft.text.replace(/\/\S*$/, '') + fillMacro(text, names))
+  const macros = useMacros(draft.text, (text) => {
+    write(text)
     field.current?.focus()
-  }
+  })
+
   function onKeyDown(event: KeyboardEvent) {
-    if (macro && menuKeys.current(event.key)) return event.preventDefault()
     const mod = event.metaKey || event.ctrlKey
+    if (!mod && macros.press(event.key)) return event.preventDefault()
     if (isSend(event)) send({ resolve: event.shiftKey })
     else if (event.key === 'i' && mod && first) insertTold()
+    else if (event.key === 'Escape') field.current?.blur()
     else return
     event.preventDefault()
   }
 
   return (
     <>
-      {macro && (
+      {macros.isOpen && (
         <MacroMenu
+          {...macros.menu}
           conversationId={conversation.id}
-          filter={macro[1] ?? ''}
-          onKeys={(handle) => (menuKeys.current = handle)}
-          onPick={pick}
+          names={{ customer: conversation.customerName, agent: agentName }}
         />
       )}
       <TextArea
+        {...macros.field}
         ref={field}
         plain
         label={t('reply')}
@@ -65,6 +60,7 @@ export function ReplyBox(props: ReplyProps) {
           onRead={() => {
             onShowAll()
             setAsking(false)
+            field.current?.focus()
           }}
           onSend={() => send({ anyway: true })}
         />

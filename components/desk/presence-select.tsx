@@ -10,7 +10,7 @@ const isChosen = (value: string): value is ChosenState => CHOSEN_STATES.some((st
 /** What the server says, not what was clicked: the choice shows once it is committed. */
 export function PresenceSelect({ presence }: { presence: PresenceView | null }) {
   const t = useTranslations('desk.presence')
-  const state = presence?.state ?? 'offline'
+  const state = presence?.state ?? ''
   async function choose(value: string) {
     if (!isChosen(value)) return
     const result = await sendCommand('presence.set', { state: value })
@@ -22,8 +22,10 @@ export function PresenceSelect({ presence }: { presence: PresenceView | null }) 
       hideLabel
       compact
       value={state}
+      disabled={presence === null}
       onChange={(event) => void choose(event.target.value)}
     >
+      {presence === null && <option value="">…</option>}
       {CHOSEN_STATES.map((value) => (
         <option key={value} value={value}>
           {t(value)}

@@ -9,7 +9,10 @@ export function SignedOut() {
   return (
     <p role="alert" className="bg-bad-soft px-4 py-2 text-center text-bad">
       {t('signedOut')}{' '}
-      <a className="underline" href={`/sign-in?callbackUrl=${encodeURIComponent('/desk')}`}>
+      <a
+        className="underline"
+        href={`/sign-in?callbackUrl=${encodeURIComponent(location.pathname + location.search)}`}
+      >
         {t('signIn')}
       </a>
     </p>

@@ -42,7 +42,7 @@ export function WorkPane({ person, work, openId, onOpen }: WorkPaneProps) {
           <LoadPips label={t('load')} held={presence.loadUnits} capacity={presence.capacityUnits} />
         )}
         <span className="ms-auto flex items-center gap-2">
-          {live !== 'live' && <LiveStatus state={live} />}
+          {(live === 'offline' || (live === 'catching-up' && me.data)) && <LiveStatus state={live} />}
           <SearchButton />
         </span>
       </header>

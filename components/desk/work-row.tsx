@@ -74,7 +74,7 @@ function Preview({ row, typing }: { row: Row; typing: boolean }) {
 function Marks({ row, onAccept }: Pick<WorkRowProps, 'row' | 'onAccept'>) {
   const t = useTranslations('desk')
   return (
-    <span className="pointer-events-none relative flex shrink-0 flex-col items-end gap-1">
+    <span className="pointer-events-none relative flex h-11 shrink-0 flex-col items-end justify-between">
       {onAccept ? (
         <Button size="small" className="pointer-events-auto" onClick={() => onAccept(row.id)}>
           {t('accept')}

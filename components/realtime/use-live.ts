@@ -23,7 +23,8 @@ export function useLive<K extends RoomKind>(name: RoomName<K> | null): LiveRoom<
   const state = useQuery<RoomStates[K] | null>({ queryKey: ['live', name], ...options })
   const status = useQuery<RoomStatus>({ queryKey: ['live-status', name], ...options })
   const heard = status.data ?? 'catching_up'
-  return { data: state.data ?? undefined, status: line === 'live' || heard === 'denied' ? heard : 'offline' }
+  const isCut = line === 'offline' || line === 'signed_out'
+  return { data: state.data ?? undefined, status: isCut && heard !== 'denied' ? 'offline' : heard }
 }
 
 /** Rooms are written by frames alone. */

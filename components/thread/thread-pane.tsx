@@ -42,7 +42,7 @@ export function ThreadPane(props: ThreadPaneProps) {
   const [writing, setWriting] = useState(false)
   const entries = data?.entries ?? noEntries
   const { shownSeq, showAll } = useShownSeq(entries, writing)
-  const { resolve, resolving } = useResolve(conversationId)
+  const { resolve, resolving, resolved } = useResolve(conversationId)
   const conversation = data?.conversation ?? null
   const head = conversation ?? row
   const mayResolve = conversation !== null && canResolve(person, conversation)
@@ -75,7 +75,12 @@ export function ThreadPane(props: ThreadPaneProps) {
           <Completeness status={status} typing={typing?.name ?? null} />
           <Standing conversation={conversation} person={person} onAccept={onAccept} />
           {canWrapUp(person, conversation) ? (
-            <WrapUpForm key={`wrap-${conversationId}`} conversation={conversation} onDone={onDone} />
+            <WrapUpForm
+              key={`wrap-${conversationId}`}
+              conversation={conversation}
+              takesFocus={resolved}
+              onDone={onDone}
+            />
           ) : (
             <Composer
               key={`compose-${conversationId}`}
@@ -137,13 +142,16 @@ function Standing({
 function useResolve(conversationId: string) {
   const t = useTranslations('thread')
   const [resolving, setResolving] = useState(false)
+  const [resolved, setResolved] = useState(false)
   async function run() {
     setResolving(true)
+    setResolved(true)
     const result = await sendCommand('conversation.resolve', { conversationId })
     setResolving(false)
+    setResolved(result.ok)
     if (!result.ok) notify({ tone: 'bad', title: t('resolveFailed'), detail: result.problem.message })
   }
-  return { resolve: () => void run(), resolving }
+  return { resolve: () => void run(), resolving, resolved }
 }
 
 /** The owner has the newest on a visible screen. */

@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { askOrThrow, sendCommand } from '#components/realtime/connection.ts'
 import { Button } from '#components/ui/button.tsx'
 import { NativeSelect } from '#components/ui/native-select.tsx'
@@ -14,6 +14,8 @@ import { useKept } from './use-kept.ts'
 
 interface WrapUpFormProps {
   conversation: ConversationView
+  /** Who has just resolved it goes on writing here; who only opens it keeps their place. */
+  takesFocus: boolean
   onDone: () => void
 }
 
@@ -50,13 +52,18 @@ const inputOf = (conversationId: string, { dispositionId, resolution, cause, pro
 })
 
 /** The work after the contact: one key completes it, and nothing typed is lost when it can't be. */
-export function WrapUpForm({ conversation, onDone }: WrapUpFormProps) {
+export function WrapUpForm({ conversation, takesFocus, onDone }: WrapUpFormProps) {
   const t = useTranslations('wrapUp')
+  const first = useRef<HTMLSelectElement>(null)
   const { value, change, error, busy, complete } = useWrapUp(conversation, onDone)
   const dispositions = useQuery({
     queryKey: ['dispositions', conversation.id],
     queryFn: () => askOrThrow('conversation.dispositions', { conversationId: conversation.id }),
   })
+  const lacksOutcome = error?.field === 'dispositionId'
+  useEffect(() => {
+    if (takesFocus || lacksOutcome) first.current?.focus()
+  }, [takesFocus, lacksOutcome])
 
   return (
     <section aria-label={t('region')} className="border-t border-line bg-pane p-4">
@@ -76,10 +83,11 @@ export function WrapUpForm({ conversation, onDone }: WrapUpFormProps) {
         </header>
         <div className="grid gap-3 sm:grid-cols-2">
           <NativeSelect
+            ref={first}
             label={t('disposition')}
             placeholder={t('choose')}
             value={value.dispositionId}
-            error={error?.field === 'dispositionId' ? error.message : undefined}
+            error={lacksOutcome ? error.message : undefined}
             onChange={(event) => change({ dispositionId: event.target.value })}
           >
             {dispositions.data?.map(({ id, label }) => (
@@ -102,7 +110,7 @@ export function WrapUpForm({ conversation, onDone }: WrapUpFormProps) {
           onChange={(event) => change({ resolution: event.target.value })}
         />
         <PromiseFields promise={value.promise} onChange={(promise) => change({ promise })} />
-        {error && error.field !== 'dispositionId' && (
+        {error && !lacksOutcome && (
           <p role="alert" className="text-bad">
             {t('failed')}: {error.message}
           </p>
