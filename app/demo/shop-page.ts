@@ -40,7 +40,7 @@ export function shopPage({ widgetKey, shopper }: DemoShop): string {
 <script src="/widget.js" data-widget="${escapeHtml(widgetKey)}"${identity} async></script>
 </head>
 <body>
-<p class="demo"><strong>Demo</strong> This shop is made up, so that you can try the chat. ${accountLine(shopper?.name)}</p>
+<aside class="demo" aria-label="Demo"><strong>Demo</strong> This shop is made up, so that you can try the chat. ${accountLine(shopper?.name)}</aside>
 <header>
 <a class="brand" href="/demo">Kann &amp; Kodu</a>
 <nav aria-label="Shop"><a href="#kettles">Kettles</a><a href="#help">Delivery and returns</a></nav>
