@@ -36,6 +36,8 @@ export async function onDesk(
     const desk = await makeSwitchRows(sql, options.open)
     const rows = await sql<{ id: string; name: string }[]>`
       select c.id, k.name from conversation c join customer k on k.id = c.customer_id`
+    // The server works here as a role of its own, which makes the jobs' tables for itself.
+    await sql`drop schema graphile_worker cascade`
     return { desk, names: new Map(rows.map(({ id, name }) => [id, name])) }
   })
   const server = await startServer({

@@ -27,8 +27,8 @@ export async function makeDesk(sql: Sql, count: number): Promise<Desk> {
     select id, id || '@bench.example', 'Agent ' || place, 'agent', ${teamId}
     from unnest(${agentIds}::uuid[]) with ordinality as a (id, place)`
   await sql`insert into queue_member (queue_id, agent_id) select ${queueId}, unnest(${agentIds}::uuid[])`
-  await sql`insert into presence (agent_id, state, capacity_units)
-    select id, 'busy', 100000 from unnest(${agentIds}::uuid[]) as a (id)`
+  await sql`insert into presence (agent_id, state, load_units)
+    select id, 'busy', 6 from unnest(${agentIds}::uuid[]) as a (id)`
   await sql`insert into session (id, agent_id) select * from unnest(${sessionIds}::uuid[], ${agentIds}::uuid[])`
   const cookies = await Promise.all(sessionIds.map(cookieOf))
   return { queueId, people: agentIds.map((agentId, at) => ({ agentId, cookie: cookies[at] ?? '' })) }
