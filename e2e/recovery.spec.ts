@@ -9,8 +9,13 @@ const submit = (page: Page, name: string) => page.getByRole('dialog').getByRole(
 const headingOf = (page: Page) =>
   page.getByRole('region', { name: 'Case', exact: true }).getByRole('heading', { level: 2 })
 
+/** Keys are heard from the moment that the screen says it is live. */
+const untilLive = (page: Page) =>
+  expect(page.getByRole('status').filter({ hasText: 'live' })).toBeVisible({ timeout: 30_000 })
+
 /** Opens the first case that nobody owns and gives its customer's name. */
 async function openDetected(page: Page) {
+  await untilLive(page)
   await page.getByRole('radio', { name: 'Detected' }).click()
   await casesOf(page).getByRole('button').first().click()
   await expect(headingOf(page)).toBeVisible()
@@ -84,7 +89,7 @@ test('the board is worked by keyboard, links to a case, and can be taken away as
   baseURL,
 }) => {
   const { page, context } = await signIn(browser, baseURL, 'manager', '/recovery')
-  await expect(casesOf(page).getByRole('button').first()).toBeVisible()
+  await untilLive(page)
   await page.keyboard.press('j')
   await expect(page).toHaveURL(/case=/)
   const name = await headingOf(page).innerText()
@@ -117,6 +122,7 @@ test('one pane at a time on a small screen, and axe finds nothing in light, dark
   baseURL,
 }) => {
   const { page, context } = await signIn(browser, baseURL, 'manager', '/recovery')
+  await untilLive(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width: 1440, height: 900 })

@@ -6,20 +6,22 @@ import { askOrThrow } from '#components/realtime/connection.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
+import type { CauseCount } from '#lib/recovery/views.ts'
 import { ParetoBars } from './pareto-bars.tsx'
 
 interface CauseParetoProps {
+  first: CauseCount[]
   onDepartment: (department: string) => void
   onBack: () => void
 }
 
 /** What to mend first: the causes of closed cases. */
-export function CausePareto({ onDepartment, onBack }: CauseParetoProps) {
+export function CausePareto({ first, onDepartment, onBack }: CauseParetoProps) {
   const t = useTranslations('recovery')
   const { data, isError, isFetching, refetch } = useQuery({
     queryKey: ['recovery', 'causes'],
     queryFn: () => askOrThrow('recovery.causes', {}),
+    initialData: first,
   })
   return (
     <section aria-label={t('pareto.title')} className="h-full overflow-y-auto">
@@ -31,14 +33,13 @@ export function CausePareto({ onDepartment, onBack }: CauseParetoProps) {
         <p className="text-ink-2" title={t('pareto.definition')}>
           {t('pareto.period')}
         </p>
-        {data && data.length > 0 && <ParetoBars causes={data} onDepartment={onDepartment} />}
-        {data?.length === 0 && <EmptyState>{t('pareto.none')}</EmptyState>}
-        {!data && isError && (
+        {data.length > 0 && <ParetoBars causes={data} onDepartment={onDepartment} />}
+        {data.length === 0 && <EmptyState>{t('pareto.none')}</EmptyState>}
+        {isError && (
           <ErrorState title={t('pareto.failed')} onRetry={() => void refetch()} retrying={isFetching}>
             {t('kept')}
           </ErrorState>
         )}
-        {!data && !isError && <ListSkeleton rows={5} />}
         <p className="text-meta text-ink-3">{t('pareto.definition')}</p>
         <p className="text-ink-3">{t('choose')}</p>
       </div>

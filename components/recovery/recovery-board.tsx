@@ -9,7 +9,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { LiveStatus } from '#components/ui/live-status.tsx'
 import { Panes } from '#components/ui/panes.tsx'
 import type { Person } from '#lib/recovery/recovery-case.ts'
-import type { CaseDetail as Detail } from '#lib/recovery/views.ts'
+import type { CaseDetail as Detail, CauseCount } from '#lib/recovery/views.ts'
 import { BoardFilters } from './board-filters.tsx'
 import { CaseList } from './case-list.tsx'
 import { CasePane } from './case-pane.tsx'
@@ -25,12 +25,13 @@ interface RecoveryBoardProps {
   me: Person
   first: FirstScreen
   firstCase: Detail | null
+  firstCauses: CauseCount[]
 }
 
 const shown = { case: parseAsString, causes: parseAsBoolean }
 
 /** Cases on the left, the one that is open beside them. What is open and filtered stands in the address. */
-export function RecoveryBoard({ me, first, firstCase }: RecoveryBoardProps) {
+export function RecoveryBoard({ me, first, firstCase, firstCauses }: RecoveryBoardProps) {
   const t = useTranslations('recovery')
   const [{ case: openId, causes }, setUrl] = useQueryStates(shown, { history: 'replace' })
   const board = useBoard()
@@ -88,6 +89,7 @@ export function RecoveryBoard({ me, first, firstCase }: RecoveryBoardProps) {
           />
         ) : (
           <CausePareto
+            first={firstCauses}
             onBack={() => open(null)}
             onDepartment={(department) => void board.set({ state: 'confirmed', department })}
           />

@@ -1,6 +1,7 @@
 'use client'
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { useLine } from '#components/realtime/use-line.ts'
 import { useLive } from '#components/realtime/use-live.ts'
 import type { CasePage, CaseRow } from '#lib/recovery/views.ts'
 import { CASE_KEY } from './use-case.ts'
@@ -15,6 +16,7 @@ const none: Rows = {}
 export function useLiveBoard() {
   const queries = useQueryClient()
   const { data, status } = useLive('recovery')
+  const isConnecting = useLine() === 'connecting'
   const seen = useRef<Rows>(none)
   const rows = data?.rows ?? none
 
@@ -39,7 +41,8 @@ export function useLiveBoard() {
     wasLive.current = isLive
   }, [status, queries])
 
-  return status === 'live' ? 'live' : status === 'catching_up' ? 'catching-up' : 'offline'
+  if (status === 'live') return 'live'
+  return isConnecting || status === 'catching_up' ? 'catching-up' : 'offline'
 }
 
 function patch(known: InfiniteData<CasePage> | undefined, changed: ReadonlyMap<string, CaseRow>) {
