@@ -5,8 +5,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { SignJWT } from 'jose'
 import { io } from 'socket.io-client'
-import { databaseOf } from './fixtures/database-of.ts'
-import { expect, test } from './fixtures/test.ts'
+import { databaseOf } from '#e2e/fixtures/database-of.ts'
+import { expect, test } from '#e2e/fixtures/test.ts'
 
 const launcher = (page: Page) => page.getByRole('button', { name: 'Chat with us', exact: true })
 const messageBox = (page: Page) => page.getByRole('textbox', { name: 'Message', exact: true })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { SearchProvider } from '#components/customer/search-provider.tsx'
+import { OwnPresence } from '#components/desk/own-presence.tsx'
 import { RealtimeProvider } from '#components/realtime/realtime-provider.tsx'
 import { Shell } from '#components/shell/shell.tsx'
 import { permissionsOf } from '#lib/actor.ts'
@@ -12,7 +13,11 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <RealtimeProvider>
       <SearchProvider>
-        <Shell person={{ name, email, role, permissions: permissionsOf(role) }} isDemo={workspace.isDemo}>
+        <Shell
+          person={{ name, email, role, permissions: permissionsOf(role) }}
+          presence={<OwnPresence agentId={actor.agentId} />}
+          isDemo={workspace.isDemo}
+        >
           {children}
         </Shell>
       </SearchProvider>

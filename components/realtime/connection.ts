@@ -86,7 +86,7 @@ export async function sendCommand<N extends CommandName>(
   return request('command', { name, id, input })
 }
 
-export async function ask<N extends QueryName>(
+async function ask<N extends QueryName>(
   name: N,
   input: QueryInput<N>,
 ): Promise<Result<QueryValue<N>>> {

@@ -1,7 +1,7 @@
 import { previewOf } from '#lib/conversation/conversation.ts'
 import type { Cause } from '#lib/recovery/cause.ts'
 import type { CaseBook } from './case-book.ts'
-import type { Scenario } from './scenarios/scenario.ts'
+import type { Scenario } from '#db/seed/scenarios/scenario.ts'
 import { touch } from './story.ts'
 import { tellPromise } from './tell-promise.ts'
 import type { Thread } from './thread.ts'

@@ -18,7 +18,7 @@ const CALL =
 export type WeekClock = (weekday: number, hours: number, minutes?: number) => Date
 
 /** Times of the newest week whose Thursday is over (Monday is 1), by the clock of the place that it runs at. */
-export function weekClock(now: Date): WeekClock {
+function weekClock(now: Date): WeekClock {
   const friday = new Date(now)
   friday.setHours(0, 0, 0, 0)
   while (friday.getDay() !== FRIDAY) friday.setDate(friday.getDate() - 1)

@@ -1,4 +1,4 @@
-import type { SeedQueue } from './scenarios/scenario.ts'
+import type { SeedQueue } from '#db/seed/scenarios/scenario.ts'
 
 export interface SeedAgent {
   id: string

@@ -31,7 +31,7 @@ export function tellCustomer(story: Story, place: number) {
   writeCases(story, cases.cases)
 }
 
-export const tierOf = ({ isMember }: SeedCustomer, revenue12mCents: number) => {
+const tierOf = ({ isMember }: SeedCustomer, revenue12mCents: number) => {
   if (!isMember) return null
   if (revenue12mCents >= GOLD_CENTS) return 'Gold'
   return revenue12mCents >= SILVER_CENTS ? 'Silver' : 'Basic'

@@ -1,5 +1,5 @@
 import type { SeedAgent, SeedOffer } from './ground.ts'
-import type { Scenario } from './scenarios/scenario.ts'
+import type { Scenario } from '#db/seed/scenarios/scenario.ts'
 import { after } from './story.ts'
 import type { Thread } from './thread.ts'
 

@@ -25,7 +25,7 @@ export const sendWidgetScript: RawHandler = async (request, response) => {
     vary: 'accept-encoding',
   }
   if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end()
-  const isPacked = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  const isPacked = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
   response.writeHead(200, {
     ...headers,
     'content-type': 'text/javascript; charset=utf-8',
