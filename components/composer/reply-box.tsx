@@ -48,6 +48,7 @@ export function ReplyBox(props: ReplyProps) {
         label={t('reply')}
         hideLabel
         rows={2}
+        className="placeholder:truncate"
         placeholder={t('replyPlaceholder', { name: conversation.customerName })}
         value={draft.text}
         error={over > 0 ? t('tooLong', { count: over, limit: MESSAGE_LIMIT }) : undefined}

@@ -91,7 +91,7 @@ function Parts({ customerId, conversationId, onSay, wide, profile, versions }: P
   const whole = profile.reach === 'whole'
   const version = (...parts: Parameters<typeof versionOf>[1]) => versionOf(versions, parts)
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+    <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
       <div
         className={classNames(
           wide && 'mx-auto grid max-w-6xl lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)] lg:gap-x-8',

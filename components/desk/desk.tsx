@@ -8,6 +8,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Panes } from '#components/ui/panes.tsx'
 import { ThreadPane } from '#components/thread/thread-pane.tsx'
 import type { DeskPerson } from './desk-person.ts'
+import { NothingOpen } from './nothing-open.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { useAccept } from './use-accept.ts'
 import { useCustomerOf } from './use-customer-of.ts'
@@ -78,7 +79,7 @@ export function Desk({ person }: { person: DeskPerson }) {
             onAccept={(id) => void accept(id)}
           />
         ) : (
-          <EmptyState className="h-full content-center">{t('empty')}</EmptyState>
+          <NothingOpen agentId={person.agentId} />
         )}
       </Panes>
     </>

@@ -43,7 +43,11 @@ export const deskMessages = {
   },
   accepted: 'It is yours.',
   notAccepted: 'Not accepted',
-  empty: 'Choose a conversation, or set yourself Available to be sent one.',
+  empty: {
+    available: 'You are available: the next conversation is offered to you on the left.',
+    holding: 'Choose one of your conversations.',
+    away: 'Nothing is sent to you until you are Available.',
+  },
   customerEmpty: 'Who you are talking to, and all that came before, stands here.',
   pane: { work: 'Work list', customer: 'Customer' },
   show: { work: 'Work', thread: 'Conversation', customer: 'Customer' },

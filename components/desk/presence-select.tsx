@@ -21,6 +21,7 @@ export function PresenceSelect({ presence }: { presence: PresenceView | null }) 
       label={t('label')}
       hideLabel
       compact
+      fieldClassName="shrink-0"
       value={state}
       disabled={presence === null}
       onChange={(event) => void choose(event.target.value)}

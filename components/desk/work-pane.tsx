@@ -32,17 +32,18 @@ export function WorkPane({ person, work, openId, onOpen }: WorkPaneProps) {
   const [tab, setTab] = useState('mine')
   const presence = me.data?.presence ?? null
   const reservation = me.data?.reservations[0]
-  const live = me.status === 'live' ? 'live' : me.status === 'offline' ? 'offline' : 'catching-up'
+  const isBehind = me.status === 'catching_up' && me.data !== undefined
+  const lineWords = me.status === 'offline' ? 'offline' : isBehind ? 'catching-up' : null
   return (
     <section aria-label={t('pane.work')} className="flex h-full min-h-0 flex-col">
       <header className="pane-head">
         <h1 className="text-title font-semibold">{t('title')}</h1>
         <PresenceSelect presence={presence} />
-        {presence && (
+        {presence && !lineWords && (
           <LoadPips label={t('load')} held={presence.loadUnits} capacity={presence.capacityUnits} />
         )}
         <span className="ms-auto flex items-center gap-2">
-          {(live === 'offline' || (live === 'catching-up' && me.data)) && <LiveStatus state={live} />}
+          {lineWords && <LiveStatus state={lineWords} />}
           <SearchButton />
         </span>
       </header>

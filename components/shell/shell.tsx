@@ -38,7 +38,7 @@ export function Shell({ person, isDemo, presence, badges, children }: ShellProps
           <main
             id="content"
             tabIndex={-1}
-            className="row-start-2 min-h-0 min-w-0 overflow-y-auto outline-none"
+            className="relative row-start-2 min-h-0 min-w-0 overflow-y-auto outline-none"
           >
             {children}
           </main>

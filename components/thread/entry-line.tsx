@@ -12,14 +12,17 @@ interface EntryLineProps {
   customerName: string
   /** Of our own messages; never better than the truth. */
   delivery?: DeliveryState
+  /** The same person goes on at once: who and when stand under the last of them. */
+  goesOn?: boolean
 }
 
-export const EntryLine = memo(function EntryLine({ entry, customerName, delivery }: EntryLineProps) {
+export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
+  const { entry, goesOn } = props
   switch (entry.kind) {
     case 'message':
-      return <MessageLine message={entry} customerName={customerName} delivery={delivery} />
+      return <MessageLine {...props} message={entry} />
     case 'note':
-      return <NoteLine author={entry.authorName} at={entry.at} text={entry.text} />
+      return <NoteLine author={entry.authorName} at={entry.at} text={entry.text} goesOn={goesOn} />
     case 'event':
       return <EventLine event={entry} />
   }
@@ -29,6 +32,7 @@ function MessageLine({
   message,
   customerName,
   delivery,
+  goesOn,
 }: { message: MessageEntry } & Omit<EntryLineProps, 'entry'>) {
   const t = useTranslations('thread')
   const ours = message.authorKind !== 'customer'
@@ -37,30 +41,43 @@ function MessageLine({
     <Bubble
       kind={ours ? 'ours' : 'theirs'}
       text={message.text}
+      goesOn={goesOn}
       meta={
         <>
-          <bdi>{author}</bdi>
-          <Time at={message.at} />
-          {ours && delivery && <span>· {t(`states.${delivery}`)}</span>}
+          <Author name={author} /> · <Time at={message.at} />
+          {ours && delivery && ` · ${t(`states.${delivery}`)}`}
         </>
       }
     />
   )
 }
 
-function NoteLine({ author, at, text }: { author: string; at: string; text: string }) {
+interface NoteLineProps {
+  author: string
+  at: string
+  text: string
+  goesOn?: boolean
+}
+
+function NoteLine({ author, at, text, goesOn }: NoteLineProps) {
   const t = useTranslations('thread')
   return (
     <Bubble
       kind="note"
       text={text}
+      goesOn={goesOn}
       meta={
         <>
-          <span className="font-medium text-warn">{t('note')}</span> <bdi>{author}</bdi> <Time at={at} />
+          <span className="font-medium text-warn">{t('note')}</span> · <Author name={author} /> ·{' '}
+          <Time at={at} />
         </>
       }
     />
   )
+}
+
+function Author({ name }: { name: string }) {
+  return <bdi className="inline-block max-w-60 truncate align-bottom">{name}</bdi>
 }
 
 function Time({ at }: { at: string }) {
@@ -77,7 +94,8 @@ function EventLine({ event }: { event: EventEntry }) {
   const words = useEventWords(event)
   return (
     <p className="flex justify-center gap-1.5 text-center text-meta text-ink-3">
-      <span>{words}</span> <Time at={event.at} />
+      <span>{words}</span>
+      <Time at={event.at} />
     </p>
   )
 }

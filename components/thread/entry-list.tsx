@@ -7,6 +7,7 @@ import { DayLine } from './day-line.tsx'
 import { type DeliveryState, EntryLine } from './entry-line.tsx'
 
 const NEAR = 120
+const AT_ONCE_MS = 120_000
 const FAR_AWAY = 'flex flex-col [contain-intrinsic-size:auto_4rem] [content-visibility:auto]'
 
 interface EntryListProps {
@@ -31,6 +32,7 @@ export const EntryList = memo(function EntryList({
           entry={entry}
           customerName={customerName}
           delivery={deliveryOf(entry, deliveredSeq, readSeq)}
+          goesOn={goesOn(entry, entries[index + 1], deliveredSeq, readSeq)}
         />
       </div>
     </Fragment>
@@ -40,6 +42,14 @@ export const EntryList = memo(function EntryList({
 function deliveryOf(entry: Entry, deliveredSeq: number, readSeq: number): DeliveryState | undefined {
   if (entry.kind !== 'message' || entry.authorKind === 'customer' || readSeq < 0) return undefined
   return entry.seq <= readSeq ? 'read' : entry.seq <= deliveredSeq ? 'delivered' : 'sent'
+}
+
+/** Whether the next entry says the same of who, when and how far as this one would. */
+function goesOn(entry: Entry, next: Entry | undefined, deliveredSeq: number, readSeq: number): boolean {
+  if (!next || entry.kind === 'event' || next.kind !== entry.kind) return false
+  if (new Date(next.at).getTime() - new Date(entry.at).getTime() > AT_ONCE_MS) return false
+  const isSame = entry.authorId === next.authorId && entry.authorName === next.authorName
+  return isSame && deliveryOf(entry, deliveredSeq, readSeq) === deliveryOf(next, deliveredSeq, readSeq)
 }
 
 function DayBefore({ at, before }: { at: string; before: string | undefined }) {

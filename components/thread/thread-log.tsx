@@ -32,7 +32,7 @@ export function ThreadLog({ conversation, state, outgoing, online }: ThreadLogPr
   )
   return (
     <div
-      className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain px-5 py-4"
+      className="relative flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain px-5 py-4"
       tabIndex={0}
       role="region"
       aria-label={t('scroll')}

@@ -12,6 +12,8 @@ export const wrapUpMessages = {
   promiseDue: 'Due',
   complete: 'Complete',
   required: 'Choose an outcome first.',
+  promiseWords: 'Say what was promised.',
+  promiseDate: 'Say by when.',
   failed: 'Not completed',
   done: 'Wrapped up.',
   keys: { complete: 'Complete the wrap-up' },

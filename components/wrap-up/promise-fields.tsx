@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 
@@ -11,6 +12,7 @@ export interface PromiseDraft {
 
 interface PromiseFieldsProps {
   promise: PromiseDraft | null
+  error?: { field?: string; message: string } | null
   onChange: (promise: PromiseDraft | null) => void
 }
 
@@ -22,8 +24,13 @@ function tomorrowAtSix(): string {
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}T18:00`
 }
 
-export function PromiseFields({ promise, onChange }: PromiseFieldsProps) {
+export function PromiseFields({ promise, error, onChange }: PromiseFieldsProps) {
   const t = useTranslations('wrapUp')
+  const text = useRef<HTMLInputElement>(null)
+  const lacksText = error?.field === 'promise.text'
+  useEffect(() => {
+    if (lacksText) text.current?.focus()
+  }, [lacksText])
   return (
     <div className="grid gap-2">
       <Checkbox
@@ -34,13 +41,16 @@ export function PromiseFields({ promise, onChange }: PromiseFieldsProps) {
       {promise && (
         <div className="grid gap-3 sm:grid-cols-[1fr_14rem]">
           <TextField
+            ref={text}
             label={t('promiseText')}
+            error={lacksText ? error.message : undefined}
             required
             value={promise.text}
             onChange={(event) => onChange({ ...promise, text: event.target.value })}
           />
           <TextField
             label={t('promiseDue')}
+            error={error?.field === 'promise.dueAt' ? error.message : undefined}
             type="datetime-local"
             required
             value={promise.due}

@@ -30,8 +30,8 @@ function useWrapUp(conversation: ConversationView, onDone: () => void) {
 
   async function complete() {
     if (busy) return
-    if (conversation.wrapUpRequired && !value.dispositionId)
-      return setError({ field: 'dispositionId', message: t('required') })
+    const lack = lackOf(conversation, value)
+    if (lack) return setError({ field: FIELDS[lack], message: t(lack) })
     setBusy(true)
     const result = await sendCommand('conversation.wrap_up', inputOf(conversation.id, value))
     setBusy(false)
@@ -41,6 +41,19 @@ function useWrapUp(conversation: ConversationView, onDone: () => void) {
     onDone()
   }
   return { value, change, error, busy, complete }
+}
+
+const FIELDS = {
+  required: 'dispositionId',
+  promiseWords: 'promise.text',
+  promiseDate: 'promise.dueAt',
+} as const
+
+function lackOf({ wrapUpRequired }: ConversationView, { dispositionId, promise }: typeof EMPTY) {
+  if (wrapUpRequired && !dispositionId) return 'required'
+  if (promise && promise.text.trim() === '') return 'promiseWords'
+  if (promise && Number.isNaN(Date.parse(promise.due))) return 'promiseDate'
+  return null
 }
 
 const inputOf = (conversationId: string, { dispositionId, resolution, cause, promise }: typeof EMPTY) => ({
@@ -61,13 +74,18 @@ export function WrapUpForm({ conversation, takesFocus, onDone }: WrapUpFormProps
     queryFn: () => askOrThrow('conversation.dispositions', { conversationId: conversation.id }),
   })
   const lacksOutcome = error?.field === 'dispositionId'
+  const isOfPromise = error?.field?.startsWith('promise.') ?? false
   useEffect(() => {
     if (takesFocus || lacksOutcome) first.current?.focus()
   }, [takesFocus, lacksOutcome])
 
   return (
-    <section aria-label={t('region')} className="border-t border-line bg-pane p-4">
+    <section
+      aria-label={t('region')}
+      className="relative max-h-[70%] overflow-y-auto border-t border-line bg-pane p-4"
+    >
       <form
+        noValidate
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault()
@@ -109,8 +127,12 @@ export function WrapUpForm({ conversation, takesFocus, onDone }: WrapUpFormProps
           value={value.resolution}
           onChange={(event) => change({ resolution: event.target.value })}
         />
-        <PromiseFields promise={value.promise} onChange={(promise) => change({ promise })} />
-        {error && !lacksOutcome && (
+        <PromiseFields
+          promise={value.promise}
+          error={isOfPromise ? error : null}
+          onChange={(promise) => change({ promise })}
+        />
+        {error && !lacksOutcome && !isOfPromise && (
           <p role="alert" className="text-bad">
             {t('failed')}: {error.message}
           </p>
