@@ -87,7 +87,7 @@ describe('the relay', () => {
     expect(meanwhile.of(ids)).toHaveLength(0)
     await slow.commit()
     relay.ring()
-    await vi.waitFor(() => expect(idsOf(of(ids)).toSorted()).toEqual(ids.toSorted()), PATIENCE)
+    await vi.waitFor(() => expect(new Set(idsOf(of(ids)))).toEqual(new Set(ids)), PATIENCE)
     const last = await write(database())
     relay.ring()
     await vi.waitFor(() => expect(of([last])).toHaveLength(1), PATIENCE)
