@@ -49,7 +49,10 @@ export async function runCommand(socket: Socket, raw: unknown, live: LiveParts) 
   if (!command) throw new Problem('invalid', 'There is no such command.')
   const actor = SELF_CHECKING.has(name) ? agentOf(socket) : await actorNow(socket)
   const value = await command({ actor, commandId: id }, input)
-  if (name === 'conversation.read' && isChanged(value)) live.lists.touch(conversationOf(input))
+  if (name === 'conversation.read' && isChanged(value)) {
+    live.lists.touch(conversationOf(input))
+    live.publicThreads.touch(conversationOf(input))
+  }
   return value
 }
 
