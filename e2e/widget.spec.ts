@@ -233,3 +233,9 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await context.close()
   })
+
+test('the widget is one script of at most 30 kB on the line', async ({ request }) => {
+  const response = await request.get('/widget.js', { headers: { 'accept-encoding': 'gzip' } })
+  expect(response.headers()['content-encoding']).toBe('gzip')
+  expect(Number(response.headers()['content-length'])).toBeLessThanOrEqual(30_000)
+})
