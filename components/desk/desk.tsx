@@ -79,7 +79,7 @@ export function Desk({ person }: { person: DeskPerson }) {
             onAccept={(id) => void accept(id)}
           />
         ) : (
-          <NothingOpen agentId={person.agentId} />
+          <NothingOpen agentId={person.agentId} holdsAny={(work.mine?.length ?? 0) > 0} />
         )}
       </Panes>
     </>

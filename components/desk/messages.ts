@@ -44,7 +44,7 @@ export const deskMessages = {
   accepted: 'It is yours.',
   notAccepted: 'Not accepted',
   empty: {
-    available: 'You are available: the next conversation is offered to you on the left.',
+    available: 'You are available: the next conversation is shown to you on the left.',
     holding: 'Choose one of your conversations.',
     away: 'Nothing is sent to you until you are Available.',
   },

@@ -7,12 +7,12 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { notify } from '#components/ui/notify.ts'
 
 /** What to do next when no conversation is open. */
-export function NothingOpen({ agentId }: { agentId: string }) {
+export function NothingOpen({ agentId, holdsAny }: { agentId: string; holdsAny: boolean }) {
   const t = useTranslations('desk')
   const presence = useLive<'agent'>(`agent:${agentId}`).data?.presence
   if (!presence) return null
   const isAvailable = presence.state === 'available'
-  const words = isAvailable ? (presence.loadUnits > 0 ? 'holding' : 'available') : 'away'
+  const words = holdsAny ? 'holding' : isAvailable ? 'available' : 'away'
   async function setAvailable() {
     const result = await sendCommand('presence.set', { state: 'available' })
     if (!result.ok) notify({ tone: 'bad', title: result.problem.message })
