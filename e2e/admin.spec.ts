@@ -55,6 +55,7 @@ test('an invited person comes in by a link that works once, works, and is out wh
   browser,
   baseURL,
 }) => {
+  test.setTimeout(240_000)
   const { page: admin } = await signIn(browser, baseURL, 'admin', '/admin')
   const name = `Ivo ${randomUUID().slice(0, 8)}`
   const desk = await comeIn(browser, baseURL, admin, name)
@@ -203,13 +204,16 @@ test('an agent sees their own day, each figure with its definition', async ({ br
   for (const name of figures) {
     await page.getByRole('region', { name, exact: true }).getByRole('button').click()
     await expect(page.getByRole('dialog', { name: `What is “${name}”?` })).toBeVisible()
+    if (name === 'Handled') await noAxeFindings(page)
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await noAxeFindings(page)
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in administration, ${colorScheme}`, async ({ browser, baseURL }) => {
+    test.setTimeout(240_000)
     const { page } = await signIn(browser, baseURL, 'admin', '/admin')
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const section of SECTIONS) {

@@ -1,5 +1,6 @@
 'use client'
 import { Popover as Radix } from 'radix-ui'
+import { useRef, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
@@ -15,12 +16,22 @@ interface PopoverProps {
   children: ReactNode
 }
 
+const landmarks = 'main,aside,[role="dialog"]'
+
+/** Opens inside the landmark of its trigger, or a screen reader would find it outside of all. */
 export function Popover(props: PopoverProps) {
   const { trigger, label, open, onOpenChange, side, align = 'start', className, children } = props
+  const marker = useRef<HTMLSpanElement>(null)
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null)
+  const change = (next: boolean) => {
+    setLandmark(marker.current?.closest<HTMLElement>(landmarks) ?? null)
+    onOpenChange?.(next)
+  }
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={open} onOpenChange={change}>
+      <span ref={marker} hidden />
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={landmark}>
         <Radix.Content
           aria-label={label}
           side={side}

@@ -83,7 +83,7 @@ test('an allowed origin is one that browsers send, and counts from then until it
     'null',
     'shop.example',
   ])
-    await expect(allow(bad), bad).rejects.toMatchObject({ code: 'invalid', field: 'origin' })
+    await expect(allow(bad)).rejects.toMatchObject({ code: 'invalid', field: 'origin' })
   expect(await removeOrigin({ actor: admin }, { originId })).toEqual({ removed: true })
   expect(await removeOrigin({ actor: admin }, { originId })).toEqual({ removed: false })
   expect(await isAllowedOrigin('https://shop.example', widgetId)).toBe(false)
