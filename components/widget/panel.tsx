@@ -55,7 +55,7 @@ const viewOf = ({ conversationId, thread }: ChatState) =>
 function Head({ chat, state }: { chat: Chat; state: ChatState }) {
   const agent = state.thread?.state === 'active' ? state.thread.agentName : null
   return (
-    <header class="head">
+    <div class="head">
       {agent && (
         <span class="face" aria-hidden="true">
           {initialOf(agent)}
@@ -76,7 +76,7 @@ function Head({ chat, state }: { chat: Chat; state: ChatState }) {
       >
         <CloseIcon />
       </button>
-    </header>
+    </div>
   )
 }
 
