@@ -39,7 +39,7 @@ export function PromiseFields({ promise, error, onChange }: PromiseFieldsProps) 
         onChange={(event) => onChange(event.target.checked ? { text: '', due: tomorrowAtSix() } : null)}
       />
       {promise && (
-        <div className="grid gap-3 sm:grid-cols-[1fr_14rem]">
+        <div className="grid items-start gap-3 sm:grid-cols-[1fr_14rem]">
           <TextField
             ref={text}
             label={t('promiseText')}

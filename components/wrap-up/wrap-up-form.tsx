@@ -82,7 +82,7 @@ export function WrapUpForm({ conversation, takesFocus, onDone }: WrapUpFormProps
   return (
     <section
       aria-label={t('region')}
-      className="relative max-h-[70%] overflow-y-auto border-t border-line bg-pane p-4"
+      className="relative max-h-[82%] overflow-y-auto border-t border-line bg-pane p-4"
     >
       <form
         noValidate
@@ -99,7 +99,7 @@ export function WrapUpForm({ conversation, takesFocus, onDone }: WrapUpFormProps
           <h2 className="font-semibold">{t('region')}</h2>
           <p className="text-ink-2">{conversation.endedBy === 'customer' ? t('customerLeft') : t('intro')}</p>
         </header>
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid items-start gap-3 sm:grid-cols-2">
           <NativeSelect
             ref={first}
             label={t('disposition')}
