@@ -1,9 +1,9 @@
 import { countWaiting, loadConversations } from '#lib/conversation/load-work-rows.ts'
 import type { ConversationView } from '#lib/conversation/views.ts'
 import { Batch } from './batch.ts'
+import { Headers } from './headers.ts'
 import type { Hub } from './hub.ts'
 import type { ListItem } from './protocol.ts'
-import { conversationRoom, Threads } from './threads.ts'
 
 const WINDOW_MS = 20
 
@@ -19,15 +19,23 @@ function listOf({ state, assigneeId, queueId }: ConversationView): string | null
 /** Rows of the work lists: what changed within a window is read once and told to the lists it is in, or leaves. */
 export class Lists {
   readonly #hub: Hub
+  readonly #headers: Headers
   readonly #places = new Map<string, string>()
   readonly #batch = new Batch(WINDOW_MS, (ids) => this.#flush(ids))
 
   constructor(hub: Hub) {
     this.#hub = hub
+    this.#headers = new Headers(hub)
   }
 
   touch(conversationId: string) {
     this.#batch.add(conversationId)
+  }
+
+  /** For who came back: the conversation's header is told whether or not it changed. */
+  again(conversationId: string) {
+    this.#headers.forget(conversationId)
+    this.touch(conversationId)
   }
 
   /** Rows that somebody was shown: if they go, that list is told; if they went while it was read, at once. */
@@ -42,7 +50,7 @@ export class Lists {
     const patches = new Map<string, ListItem[]>()
     const add = (room: string, item: ListItem) => patches.set(room, [...(patches.get(room) ?? []), item])
     for (const view of await loadConversations(ids)) {
-      this.#patchHeader(view)
+      this.#headers.tell(view)
       this.#place(view, add)
     }
     await Promise.all([...patches].map(([room, items]) => this.#tell(room, items)))
@@ -55,19 +63,6 @@ export class Lists {
     if (room) add(room, { type: 'put', row: view })
     if (room) this.#places.set(view.id, room)
     else this.#places.delete(view.id)
-  }
-
-  #patchHeader(conversation: ConversationView) {
-    const room = conversationRoom(conversation.id)
-    if (!this.#hub.isWatched(room)) return
-    const { seq } = conversation
-    this.#hub.send({
-      room,
-      epoch: Threads.epoch,
-      prev: seq,
-      seq,
-      data: [{ type: 'conversation', conversation }],
-    })
   }
 
   async #tell(room: string, items: ListItem[]) {

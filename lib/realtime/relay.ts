@@ -8,6 +8,7 @@ import { EVENT_COLUMNS, type EventRow, toEvent } from '#lib/record.ts'
 
 const TICK_MS = 1000
 const PAGE = 500
+const SOON_MS = 25
 const CURSOR = 'relay'
 
 /**
@@ -17,6 +18,7 @@ const CURSOR = 'relay'
 export class Relay {
   readonly #tell: (events: readonly CommittedEvent[]) => void
   #timer: NodeJS.Timeout | undefined
+  #soon: NodeJS.Timeout | undefined
   #again = false
   #running: Promise<void> | undefined
   #stopped = false
@@ -44,9 +46,18 @@ export class Relay {
     this.#running ??= this.#run().finally(() => (this.#running = undefined))
   }
 
+  /** For events that were told here already: only their jobs are to be added, several events' at a time. */
+  ringSoon() {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined
+      this.ring()
+    }, SOON_MS)
+  }
+
   async stop() {
     this.#stopped = true
     clearInterval(this.#timer)
+    clearTimeout(this.#soon)
     await this.#running
     await this.#unlisten?.().catch(() => {})
   }

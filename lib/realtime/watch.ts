@@ -53,7 +53,7 @@ async function watchConversation(
   if (prev !== undefined && entries) {
     const seq = entries.at(-1)?.seq ?? prev
     live.threads.follow(id, seq)
-    live.lists.touch(id)
+    live.lists.again(id)
     const frame = { room, epoch, prev, seq, data: [{ type: 'entries', entries }] }
     return { room, ok: true, epoch, seq, frames: entries.length > 0 ? [frame] : [] }
   }

@@ -8,7 +8,7 @@ export async function startRelay(tellers: Tellers): Promise<{ stop: () => Promis
   await relay.start()
   setAnnouncer((events) => {
     tellers.tell(events)
-    relay.ring()
+    relay.ringSoon()
   })
   return {
     stop: async () => {
