@@ -32,13 +32,11 @@ export async function onDesk(
   work: (go: Go) => Promise<Walk>,
 ): Promise<Walk> {
   const place = await ground.fresh('bench_switch')
-  const { desk, names } = await asOwner(place, async (sql) => {
+  const desk = await asOwner(place, async (sql) => {
     const desk = await makeSwitchRows(sql, options.open)
-    const rows = await sql<{ id: string; name: string }[]>`
-      select c.id, k.name from conversation c join customer k on k.id = c.customer_id`
     // The server works here as a role of its own, which makes the jobs' tables for itself.
     await sql`drop schema graphile_worker cascade`
-    return { desk, names: new Map(rows.map(({ id, name }) => [id, name])) }
+    return desk
   })
   const server = await startServer({
     args: ['--no-demo'],
@@ -49,7 +47,7 @@ export async function onDesk(
   try {
     const page = await openDesk(browser, server.baseURL, desk.people[0]?.cookie ?? '')
     await visitors.ask('start', { perSecond: EVENTS_PER_SECOND })
-    return await work(await walker(page, names, options.throttle))
+    return await work(await walker(page, options.throttle))
   } finally {
     await browser.close()
     await visitors.stop()
@@ -73,7 +71,8 @@ async function openDesk(browser: Browser, baseURL: string, cookie: string): Prom
   return page
 }
 
-async function walker(page: Page, names: ReadonlyMap<string, string>, throttle: number): Promise<Go> {
+async function walker(page: Page, throttle: number): Promise<Go> {
+  let place = 1
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Performance.enable')
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
@@ -82,7 +81,8 @@ async function walker(page: Page, names: ReadonlyMap<string, string>, throttle: 
     await page.evaluate(takeTasks)
     const switches: Switch[] = []
     for (let step = 0; step < times; step++) {
-      switches.push(await switchBy(page, cdp, key, names))
+      place += key === 'j' ? 1 : -1
+      switches.push(await switchBy(page, cdp, key, `Customer ${place}`))
       await pause(LOOK_MS)
     }
     return { switches, ...(await page.evaluate(takeTasks)) }

@@ -12,7 +12,6 @@ export interface Switch {
 
 interface Shown {
   paintMs: number
-  openId: string
   label: string
 }
 
@@ -33,8 +32,7 @@ function armSwitch() {
         const channel = new MessageChannel()
         channel.port1.onmessage = () => {
           const label = log.closest('section[aria-label]')?.getAttribute('aria-label') ?? ''
-          const openId = new URLSearchParams(location.search).get('c') ?? ''
-          resolve({ paintMs: performance.now() - pressedAt, openId, label })
+          resolve({ paintMs: performance.now() - pressedAt, label })
         }
         channel.port2.postMessage(null)
       })
@@ -51,14 +49,14 @@ function armSwitch() {
 const awaitSwitch = () => (globalThis as typeof globalThis & { switched?: Promise<Shown> }).switched
 
 /** A key is pressed as by a hand; the work of the main thread is read from the browser itself. */
-export async function switchBy(page: Page, cdp: CDPSession, key: string, names: ReadonlyMap<string, string>) {
+export async function switchBy(page: Page, cdp: CDPSession, key: string, expected: string) {
   await page.evaluate(armSwitch)
   const before = await metricsOf(cdp)
   await page.keyboard.press(key)
   const shown = await page.evaluate(awaitSwitch)
   const after = await metricsOf(cdp)
   if (!shown) throw new Error('The page was left.')
-  const right = names.get(shown.openId) === shown.label
+  const right = shown.label === expected
   const used = (name: string) => ((after.get(name) ?? 0) - (before.get(name) ?? 0)) * 1000
   return {
     paintMs: shown.paintMs,
