@@ -9,7 +9,7 @@ export interface RoomPlace {
   agentId: string
 }
 
-export const REPLY_TEXT =
+const REPLY_TEXT =
   'Thank you for waiting. Your parcel left our warehouse on Tuesday and reaches you tomorrow before noon.'
 
 /** The thread's entry that both sides send, so that they send the same bytes. `sentAt`: when, for latencies. */

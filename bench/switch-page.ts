@@ -30,10 +30,11 @@ function armSwitch() {
     const painted = (log: Element) =>
       requestAnimationFrame(() => {
         const channel = new MessageChannel()
-        channel.port1.onmessage = () => {
+        channel.port1.addEventListener('message', () => {
           const label = log.closest('section[aria-label]')?.getAttribute('aria-label') ?? ''
           resolve({ paintMs: performance.now() - pressedAt, label })
-        }
+        })
+        channel.port1.start()
         channel.port2.postMessage(null)
       })
     const observer = new MutationObserver(() => {

@@ -86,10 +86,7 @@ export async function sendCommand<N extends CommandName>(
   return request('command', { name, id, input })
 }
 
-async function ask<N extends QueryName>(
-  name: N,
-  input: QueryInput<N>,
-): Promise<Result<QueryValue<N>>> {
+async function ask<N extends QueryName>(name: N, input: QueryInput<N>): Promise<Result<QueryValue<N>>> {
   return request('query', { name, input })
 }
 
