@@ -1,5 +1,5 @@
 'use client'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { measureElement, useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { TouchpointView } from '#lib/touchpoint/views.ts'
@@ -28,6 +28,8 @@ export function TimelineList(props: TimelineListProps) {
     estimateSize: () => ROW,
     getItemKey: (index) => touchpoints[index]?.id ?? index,
     overscan: AHEAD,
+    // In a pane that is hidden rows measure 0, and the list would come back scrolled away.
+    measureElement: (row, entry, instance) => measureElement(row, entry, instance) || ROW,
     scrollMargin,
   })
   const lastShown = virtualizer.range?.endIndex ?? 0

@@ -36,7 +36,7 @@ export function Desk({ person }: { person: DeskPerson }) {
   useShortcut('Escape', t('show.work'), () => void setUrl({ pane: 'start' }), { group: 'list', hidden: true })
 
   return (
-    <>
+    <div className="flex h-full flex-col">
       <SignedOut />
       <Panes
         name="desk"
@@ -82,6 +82,6 @@ export function Desk({ person }: { person: DeskPerson }) {
           <NothingOpen agentId={person.agentId} holdsAny={(work.mine?.length ?? 0) > 0} />
         )}
       </Panes>
-    </>
+    </div>
   )
 }

@@ -21,7 +21,7 @@ interface PanesProps {
   children: ReactNode
 }
 
-const grid = `group grid h-full min-h-0 grid-cols-1 overflow-hidden md:grid-cols-[var(--start)_auto_minmax(0,1fr)]
+const grid = `group grid h-full min-h-0 flex-1 grid-cols-1 overflow-hidden md:grid-cols-[var(--start)_auto_minmax(0,1fr)]
   min-[1120px]:data-[end=true]:grid-cols-[var(--start)_auto_minmax(0,1fr)_auto_var(--end)]
   md:max-[1119px]:data-[shown=end]:grid-cols-[minmax(0,1fr)_auto_var(--end)]`
 const startShown = `max-md:hidden max-md:group-data-[shown=start]:block
