@@ -197,8 +197,8 @@ test('two agents accept at one instant: one owns it, the other is told who', asy
     const owners = people.map(({ page }) => page.getByRole('heading', { level: 2, name }))
     const count = async (found: typeof owners) =>
       (await Promise.all(found.map((one) => one.count()))).map((times) => Math.min(times, 1))
-    await expect.poll(async () => (await count(owners)).toSorted()).toEqual([0, 1])
-    await expect.poll(async () => (await count(refusals)).toSorted()).toEqual([0, 1])
+    await expect.poll(async () => (await count(owners)).toSorted((a, b) => a - b)).toEqual([0, 1])
+    await expect.poll(async () => (await count(refusals)).toSorted((a, b) => a - b)).toEqual([0, 1])
     expect(await count(owners)).not.toEqual(await count(refusals))
     await Promise.all(people.map(({ page }) => page.reload()))
     for (const { page } of people) await page.getByRole('tab', { name: 'Queue' }).click()
