@@ -57,7 +57,7 @@ beforeEach(() => {
 })
 
 const enter = () => void io.sockets.adapter.addAll('s1', new Set(['conversation:c1']))
-const leave = () => void io.sockets.adapter.delAll('s1')
+const leave = () => io.sockets.adapter.delAll('s1')
 const framesOf = (data: unknown) => (data as [string, Frame[]])[1]
 
 it('tells the first header and every one in which something shows', () => {
