@@ -6,6 +6,7 @@ export type Tx = postgres.TransactionSql
 
 interface Client {
   sql: Sql
+  transactions: Sql
   db: PostgresJsDatabase
 }
 
@@ -30,15 +31,25 @@ function restoreTypes(sql: Sql) {
 function connect(): Client {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set: start by npm start, or name a PostgreSQL 15 or newer.')
-  const sql = postgres(url, {
+  const sql = pool(url)
+  const transactions = pool(url)
+  restoreTypes(transactions)
+  sql.begin = transactions.begin
+  const db = drizzle(sql)
+  restoreTypes(sql)
+  return { sql, transactions, db }
+}
+
+/**
+ * postgres.js 3.4.9 lets a BEGIN that fills a connection's pipeline go out without reserving the connection:
+ * what others then write through it is acknowledged and never committed. Transactions have connections of their own.
+ */
+const pool = (url: string) =>
+  postgres(url, {
     max: Number(process.env.DATABASE_POOL ?? 12),
     onnotice: () => {},
     connection: { application_name: 'throughline' },
   })
-  const db = drizzle(sql)
-  restoreTypes(sql)
-  return { sql, db }
-}
 
 /** Next's module graph and the server's are two; they share one pool by parking it on globalThis. */
 function client(): Client {
@@ -55,5 +66,5 @@ export const drizzleDatabase = () => client().db
 export async function closeDatabase() {
   const open = parked.throughlineClient
   parked.throughlineClient = undefined
-  await open?.sql.end({ timeout: 5 })
+  await Promise.all([open?.sql.end({ timeout: 5 }), open?.transactions.end({ timeout: 5 })])
 }
