@@ -37,6 +37,7 @@ export function Desk({ person }: { person: DeskPerson }) {
 
   return (
     <div className="flex h-full flex-col">
+      <h1 className="sr-only">{t('title')}</h1>
       <SignedOut />
       <Panes
         name="desk"

@@ -37,7 +37,9 @@ export function WorkPane({ person, work, openId, onOpen }: WorkPaneProps) {
   return (
     <section aria-label={t('pane.work')} className="flex h-full min-h-0 flex-col">
       <header className="pane-head">
-        <h1 className="text-title font-semibold">{t('title')}</h1>
+        <span aria-hidden className="text-title font-semibold">
+          {t('title')}
+        </span>
         <PresenceSelect presence={presence} />
         {presence && !lineWords && (
           <LoadPips label={t('load')} held={presence.loadUnits} capacity={presence.capacityUnits} />
