@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Seat } from './crowd.ts'
-import { comparedFigure, type Figure } from './figure.ts'
+import { baselineRemark, comparedFigure, type Figure } from './figure.ts'
 import { asOwner, type Ground, type Place } from './ground.ts'
 import { makeConversations, makeDesk } from './live-rows.ts'
 import type { Options } from './options.ts'
@@ -105,15 +105,17 @@ type Told = Record<'product' | 'baseline', number>
 type Counts = Awaited<ReturnType<typeof countsOf>>
 
 function figureOf(a: Run, b: Run, latencies: number[], told: Told, [product, bare]: Counts): Figure {
-  const missing = Math.abs(told.product - product.delivered) + Math.abs(told.baseline - bare.delivered)
+  const missing = Math.abs(told.product - product.delivered)
+  const bareWrong = bare.wrong + Math.abs(told.baseline - bare.delivered)
   const remarks = [
     `${product.lines} sockets, ${ROOMS_EACH} conversations each, ${ROOM_SIZE} watchers a conversation`,
     'events are told as the verb announces them after its commit; neither side writes',
     cpuRemark('a delivery', a, b),
     `times: from telling to each arrival, at ${(PACED_BURST * 1000) / PACE_MS} events a second`,
     `${product.values} frames beside the stream`,
+    baselineRemark(bareWrong),
   ]
-  const lost = product.wrong + bare.wrong + missing
+  const lost = product.wrong + missing
   const rates = { product: a.rates, baseline: b.rates }
   return comparedFigure(
     { name: 'fanout-small', unit: 'delivered/s', lost, remarks },

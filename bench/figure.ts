@@ -31,6 +31,9 @@ export const comparedFigure = (told: Told, { product, baseline }: Rounds, spread
   rounds: product.length,
 })
 
+/** The bare side keeps no order: it may tell first what was committed second. */
+export const baselineRemark = (wrong: number) => `lost, doubled or out of order at the baseline: ${wrong}`
+
 const round = (value: number | null) => (value === null ? null : Number(value.toPrecision(4)))
 
 /** One line for a program: these names and no others. */

@@ -1,5 +1,5 @@
 import { countMessages } from './count-messages.ts'
-import { comparedFigure, type Figure, type Rounds } from './figure.ts'
+import { baselineRemark, comparedFigure, type Figure } from './figure.ts'
 import { asOwner, type Ground } from './ground.ts'
 import { type Desk, makeConversations, makeDesk } from './live-rows.ts'
 import type { Options } from './options.ts'
@@ -92,13 +92,14 @@ function figureOf(
   written: number[],
   { rate }: Options,
 ): Figure {
-  const missing = [product, bare].map(({ expected, delivered, sent }, side) => {
-    return Math.abs(expected - delivered) + Math.abs(sent - (written[side] ?? 0))
+  const [wrong, bareWrong] = [product, bare].map((counts, side) => {
+    const missing =
+      Math.abs(counts.expected - counts.delivered) + Math.abs(counts.sent - (written[side] ?? 0))
+    return counts.wrong + missing
   })
-  const rounds: Rounds = { product: a.p50, baseline: b.p50 }
-  const lost = missing.reduce((sum, one) => sum + one, product.wrong + bare.wrong)
-  const told = { name: 'reply', unit: 'ms p50', lost, remarks: remarksOf(a, b, rate) }
-  return comparedFigure(told, rounds, spreadOf(a.arrived))
+  const remarks = [...remarksOf(a, b, rate), baselineRemark(bareWrong ?? 0)]
+  const told = { name: 'reply', unit: 'ms p50', lost: wrong ?? 0, remarks }
+  return comparedFigure(told, { product: a.p50, baseline: b.p50 }, spreadOf(a.arrived))
 }
 
 function remarksOf(a: Series, b: Series, rate: number): string[] {
