@@ -94,6 +94,7 @@ test('the board is worked by keyboard, links to a case, and can be taken away as
   await expect(page).toHaveURL(/case=/)
   const name = await headingOf(page).innerText()
   await page.goto(page.url())
+  await untilLive(page)
   await expect(headingOf(page)).toHaveText(name)
   await page.keyboard.press('Escape')
   await expect(page).not.toHaveURL(/case=/)
