@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { askOrThrow } from '#components/realtime/connection.ts'
 import { classNames } from '#components/ui/class-names.ts'
 import type { MacroChoice } from '#lib/conversation/list-macro-choices.ts'
@@ -21,12 +21,15 @@ interface MacroMenuProps {
 }
 
 const noMacros: readonly MacroChoice[] = []
+const SHOWN = 6
 
-/** Opens over the text by `/`; arrows choose, Enter inserts. Each line reads as it will be inserted. */
+/**
+ * Opens over the text by `/`; arrows choose and move the few lines that are shown, Enter inserts. Each line reads
+ * as it will be inserted.
+ */
 export function MacroMenu({ id, conversationId, names, filter, onPick, onActive, onKeys }: MacroMenuProps) {
   const t = useTranslations('composer')
   const [active, setActive] = useState(0)
-  const list = useRef<HTMLDivElement>(null)
   const macros = useQuery({
     queryKey: ['macros', conversationId],
     queryFn: () => askOrThrow('conversation.macros', { conversationId }),
@@ -35,10 +38,10 @@ export function MacroMenu({ id, conversationId, names, filter, onPick, onActive,
     title.toLowerCase().includes(filter.toLowerCase()),
   )
   const at = Math.min(active, Math.max(0, found.length - 1))
+  const from = Math.max(0, Math.min(at - SHOWN + 2, found.length - SHOWN))
   const activeId = found[at] && `${id}-${found[at].id}`
   useEffect(() => {
     onActive(activeId)
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
     return () => onActive(undefined)
   }, [activeId, onActive])
   onKeys((key) => {
@@ -50,21 +53,23 @@ export function MacroMenu({ id, conversationId, names, filter, onPick, onActive,
     return true
   })
   return (
-    <div className="absolute inset-x-0 bottom-full z-20 mb-1 max-h-72 animate-fade overflow-y-auto rounded-card border border-line bg-pane p-1 shadow-float">
-      <div ref={list} id={id} role="listbox" aria-label={t('macros')} className="grid">
-        {found.map((macro, index) => (
+    <div className="absolute inset-x-0 bottom-full z-20 mb-1 animate-fade rounded-card border border-line bg-pane p-1 shadow-float">
+      <div id={id} role="listbox" aria-label={t('macros')} className="grid">
+        {found.slice(from, from + SHOWN).map((macro, index) => (
           <div
             key={macro.id}
             id={`${id}-${macro.id}`}
             role="option"
-            aria-selected={index === at}
+            aria-selected={from + index === at}
+            aria-setsize={found.length}
+            aria-posinset={from + index + 1}
             onPointerDown={(event) => {
               event.preventDefault()
               onPick(fillMacro(macro.text, names))
             }}
             className={classNames(
               'cursor-default rounded-control px-2.5 py-1.5 hover:bg-sunk',
-              index === at && 'bg-sunk',
+              from + index === at && 'bg-sunk',
             )}
           >
             <span className="font-medium">{macro.title}</span>
