@@ -4,6 +4,7 @@ import { startServer } from '#e2e/fixtures/running-server.ts'
 import { Child } from './child.ts'
 import { asOwner, type Ground } from './ground.ts'
 import { SECRET } from './live-rows.ts'
+import { onLeave } from './on-leave.ts'
 import type { Options } from './options.ts'
 import { type Switch, switchBy, takeTasks, watchTasks } from './switch-page.ts'
 import { makeSwitchRows } from './switch-rows.ts'
@@ -42,6 +43,7 @@ export async function onDesk(
     args: ['--no-demo'],
     env: { DATABASE_URL: place.ownerUrl, NEXTAUTH_SECRET: SECRET },
   })
+  const forget = onLeave(() => server.remove())
   const visitors = new Child<Visitors>('./visitors.ts', { DATABASE_URL: place.appUrl })
   const browser = await openBrowser()
   try {
@@ -52,11 +54,18 @@ export async function onDesk(
     await browser.close()
     await visitors.stop()
     await server.remove()
+    forget()
   }
 }
 
-const openBrowser = () =>
-  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ARGS })
+async function openBrowser(): Promise<Browser> {
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+  const browser = await chromium.launch({ executablePath, args: ARGS, ...signals })
+  const forget = onLeave(() => browser.close())
+  browser.once('disconnected', forget)
+  return browser
+}
 
 async function openDesk(browser: Browser, baseURL: string, cookie: string): Promise<Page> {
   const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } })

@@ -4,6 +4,7 @@ import { type Figure, humanLines, jsonLine } from './figure.ts'
 import { Ground, tell } from './ground.ts'
 import { historyGrowth } from './history-growth.ts'
 import { history } from './history.ts'
+import { leave } from './on-leave.ts'
 import { type Options, readOptions } from './options.ts'
 import { reply } from './reply.ts'
 import { switchCached, switchCold } from './switch.ts'
@@ -40,8 +41,9 @@ async function measure(name: string) {
   process.stdout.write(`${options.json ? jsonLine(figure) : humanLines(figure)}\n`)
 }
 
-/** The other processes end with this one; PostgreSQL would not. */
+/** Our own processes end with this one; the server, the browser and PostgreSQL would not. */
 async function stopEarly() {
+  await leave()
   await ground.stop()
   process.exit(130)
 }
