@@ -54,7 +54,10 @@ export function AdminScreen({ title, intro, search, filters, actions, children }
         )}
       </header>
       <div
-        className="min-h-0 grow overflow-auto md:[&_td:last-child]:pe-6 md:[&_th:first-child]:ps-6
+        role="group"
+        aria-label={title}
+        tabIndex={0}
+        className="min-h-0 grow overflow-auto -outline-offset-2 md:[&_td:last-child]:pe-6 md:[&_th:first-child]:ps-6
           md:[&_th:last-child]:pe-6"
       >
         {children}
