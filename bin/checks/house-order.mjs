@@ -7,10 +7,10 @@ export const doors = [/^[^/]+\.tsx?$/, /^db\/seed(\/|\.ts$)/, /^e2e\//, /^bench\
 /** Slices of lib by column: a slice imports its own column and those before it. */
 export const columns = [
   ['audit'],
-  ['customer', 'touchpoint', 'agent', 'team', 'queue'],
+  ['customer', 'touchpoint', 'agent', 'team', 'queue', 'staffing'],
   ['fact', 'promise', 'order', 'widget'],
-  ['conversation', 'brief'],
-  ['routing', 'knowledge', 'survey'],
+  ['conversation', 'brief', 'clock'],
+  ['routing', 'knowledge', 'survey', 'callback'],
   ['offer', 'recovery'],
   ['metric'],
 ]

@@ -7,6 +7,7 @@ export const deskMessages = {
     break: 'Break',
     offline: 'Offline',
     missed: 'Missed',
+    away: 'Away',
   },
   load: 'Load',
   missed: 'You missed a conversation, so nothing more is sent to you.',

@@ -12,6 +12,7 @@ const tones: Record<PresenceState, Tone> = {
   break: 'neutral',
   offline: 'neutral',
   missed: 'warn',
+  away: 'neutral',
 }
 
 /** On a phone the time in it stands under the word. */

@@ -5,6 +5,7 @@ const fills = {
   busy: 'bg-accent border-accent',
   break: 'bg-warn border-warn',
   missed: 'bg-bad border-bad',
+  away: 'bg-pane border-warn',
   offline: 'bg-pane border-ink-3',
 }
 

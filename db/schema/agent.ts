@@ -49,6 +49,19 @@ export const agentSkill = pgTable(
   ],
 )
 
+/** What a person may say of why they are busy or away. */
+export const presenceReason = pgTable(
+  'presence_reason',
+  {
+    id: id(),
+    label: text('label').notNull(),
+    state: text('state').notNull(),
+    position: integer('position').notNull().default(0),
+    archivedAt: at('archived_at'),
+  },
+  (t) => [check('presence_reason_state', sql`${t.state} in ('busy','break')`)],
+)
+
 /** What routing changes with every reservation, apart from the person so that the row stays hot and small. */
 export const presence = pgTable(
   'presence',
@@ -61,9 +74,16 @@ export const presence = pgTable(
     idleSince: at('idle_since').notNull().defaultNow(),
     loadUnits: integer('load_units').notNull().default(0),
     capacityUnits: integer('capacity_units').notNull().default(6),
+    reasonId: uuid('reason_id').references(() => presenceReason.id),
+    /** What was chosen while work was in hand, for when the last of it ends. */
+    nextState: text('next_state'),
+    nextReasonId: uuid('next_reason_id').references(() => presenceReason.id),
+    /** Since when no screen of theirs is connected; their work goes back when the grace is over. */
+    disconnectedAt: at('disconnected_at'),
   },
   (t) => [
-    check('presence_state', sql`${t.state} in ('available','busy','break','offline','missed')`),
+    check('presence_state', sql`${t.state} in ('available','busy','break','away','offline','missed')`),
+    check('presence_next', sql`${t.nextState} in ('available','busy','break','offline')`),
     check('presence_load', sql`${t.loadUnits} >= 0`),
     index('presence_available')
       .on(t.idleSince)

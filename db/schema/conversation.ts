@@ -18,8 +18,13 @@ export const conversation = pgTable(
     visitorId: uuid('visitor_id'),
     channel: text('channel').notNull().default('chat'),
     subject: text('subject'),
+    /** The language that it must be answered in, where that was asked for. */
+    language: text('language'),
+    valueClass: text('value_class').notNull().default('standard'),
     state: text('state').notNull().default('waiting'),
     assigneeId: uuid('assignee_id').references(() => agent.id),
+    /** Who is asked first: the one who parked it, or who helped this customer before. */
+    preferredAgentId: uuid('preferred_agent_id').references(() => agent.id),
     units: integer('units').notNull().default(2),
     seq: integer('seq').notNull().default(0),
     publicSeq: integer('public_seq').notNull().default(0),
@@ -38,19 +43,39 @@ export const conversation = pgTable(
     endedAt: at('ended_at'),
     endedBy: text('ended_by'),
     resolvedAt: at('resolved_at'),
+    wrapUpUntil: at('wrap_up_until'),
+    parkedAt: at('parked_at'),
+    wakeAt: at('wake_at'),
+    handRaisedAt: at('hand_raised_at'),
+    messageLeftAt: at('message_left_at'),
+    mergedIntoId: uuid('merged_into_id'),
+    /** The service-level clock that runs out first, for the row's chip. */
+    clockKind: text('clock_kind'),
+    clockWarnAt: at('clock_warn_at'),
+    clockDueAt: at('clock_due_at'),
   },
   (t) => [
-    check('conversation_state', sql`${t.state} in ('waiting','active','wrap_up','resolved','abandoned')`),
+    check(
+      'conversation_state',
+      sql`${t.state} in ('waiting','active','wrap_up','parked','resolved','abandoned','merged')`,
+    ),
     check(
       'conversation_owner',
-      sql`(${t.state} in ('active','wrap_up')) = (${t.assigneeId} is not null) or ${t.state} in ('resolved','abandoned')`,
+      sql`(${t.state} in ('active','wrap_up')) = (${t.assigneeId} is not null) or ${t.state} in ('resolved','abandoned','merged')`,
     ),
     index('conversation_mine')
       .on(t.assigneeId, t.lastMessageAt)
       .where(sql`state in ('active','wrap_up')`),
     index('conversation_open')
       .on(t.queueId)
-      .where(sql`state in ('waiting','active','wrap_up')`),
+      .where(sql`state in ('waiting','active','wrap_up','parked')`),
+    index('conversation_parked')
+      .on(t.preferredAgentId, t.wakeAt)
+      .where(sql`state = 'parked'`),
+    check('conversation_value_class', sql`${t.valueClass} in ('standard','complaint','retention')`),
+    index('conversation_merged')
+      .on(t.mergedIntoId)
+      .where(sql`merged_into_id is not null`),
     index('conversation_customer').on(t.customerId, t.openedAt.desc().nullsFirst()),
     index('conversation_queue_opened').on(t.queueId, t.openedAt.desc().nullsFirst()),
     index('conversation_handled')
@@ -58,7 +83,7 @@ export const conversation = pgTable(
       .where(sql`state = 'resolved'`),
     uniqueIndex('conversation_visitor_open')
       .on(t.visitorId)
-      .where(sql`state in ('waiting','active') and visitor_id is not null`),
+      .where(sql`state in ('waiting','active','parked') and visitor_id is not null`),
   ],
 )
 
@@ -74,8 +99,20 @@ export const waiting = pgTable(
       .references(() => queue.id),
     since: at('since').notNull(),
     units: integer('units').notNull(),
+    channel: text('channel').notNull().default('chat'),
+    valueClass: text('value_class').notNull().default('standard'),
+    /** '' where any will do. */
+    language: text('language').notNull().default(''),
+    preferredAgentId: uuid('preferred_agent_id').references(() => agent.id),
+    preferredUntil: at('preferred_until'),
   },
-  (t) => [index('waiting_queue').on(t.queueId, t.since, t.conversationId)],
+  (t) => [
+    index('waiting_queue').on(t.queueId, t.since, t.conversationId),
+    index('waiting_lane').on(t.queueId, t.valueClass, t.language, t.channel, t.since, t.conversationId),
+    index('waiting_preferred')
+      .on(t.preferredAgentId)
+      .where(sql`preferred_agent_id is not null`),
+  ],
 )
 
 export const message = pgTable(
@@ -111,9 +148,14 @@ export const note = pgTable(
       .notNull()
       .references(() => agent.id),
     text: text('text').notNull(),
+    /** A whisper is a supervisor's word to who holds the conversation. */
+    kind: text('kind').notNull().default('note'),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex('note_seq').on(t.conversationId, t.seq)],
+  (t) => [
+    check('note_kind', sql`${t.kind} in ('note','whisper')`),
+    uniqueIndex('note_seq').on(t.conversationId, t.seq),
+  ],
 )
 
 export const draft = pgTable(

@@ -24,6 +24,7 @@ export const event = pgTable(
   },
   (t) => [
     index('event_tx').on(t.txId, t.id),
+    index('event_at').using('brin', t.at),
     uniqueIndex('event_seq')
       .on(t.conversationId, t.seq)
       .where(sql`seq is not null`),

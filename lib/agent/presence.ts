@@ -1,8 +1,8 @@
 export const CHOSEN_STATES = ['available', 'busy', 'break', 'offline'] as const
 export type ChosenState = (typeof CHOSEN_STATES)[number]
 
-/** `missed` is never chosen: a reservation ran out unanswered. */
-export type PresenceState = ChosenState | 'missed'
+/** Never chosen: `missed` when a reservation ran out unanswered, `away` when nothing was touched for long. */
+export type PresenceState = ChosenState | 'missed' | 'away'
 
 export interface PresenceView {
   agentId: string

@@ -1,4 +1,12 @@
-export const CONVERSATION_STATES = ['waiting', 'active', 'wrap_up', 'resolved', 'abandoned'] as const
+export const CONVERSATION_STATES = [
+  'waiting',
+  'active',
+  'wrap_up',
+  'parked',
+  'resolved',
+  'abandoned',
+  'merged',
+] as const
 export type ConversationState = (typeof CONVERSATION_STATES)[number]
 
 export const MESSAGE_LIMIT = 10_000
@@ -14,7 +22,7 @@ interface Person {
 }
 
 export const isOpen = (state: ConversationState) =>
-  state === 'waiting' || state === 'active' || state === 'wrap_up'
+  state === 'waiting' || state === 'active' || state === 'wrap_up' || state === 'parked'
 
 export const canReply = (actor: Person, conversation: Owned) =>
   conversation.state === 'active' && conversation.assigneeId === actor.agentId

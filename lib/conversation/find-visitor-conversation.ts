@@ -5,7 +5,7 @@ import { notFound } from '#lib/problem.ts'
 /** The visitor's open conversation, whichever device it was opened on. */
 export async function findVisitorConversation({ visitorId }: VisitorActor): Promise<string | null> {
   const [row] = await database()<{ id: string }[]>`
-    select id from conversation where visitor_id = ${visitorId} and state in ('waiting','active')`
+    select id from conversation where visitor_id = ${visitorId} and state in ('waiting','active','parked')`
   return row?.id ?? null
 }
 

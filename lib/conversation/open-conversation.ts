@@ -32,7 +32,7 @@ export const openConversation = verb({
 async function findThere(tx: Tx, { visitorId }: VisitorActor, id: string): Promise<string | null> {
   const rows = await tx<{ id: string; isMine: boolean }[]>`
     select id, visitor_id is not distinct from ${visitorId} as "isMine" from conversation
-    where id = ${id} or (visitor_id = ${visitorId} and state in ('waiting','active'))`
+    where id = ${id} or (visitor_id = ${visitorId} and state in ('waiting','active','parked'))`
   const same = rows.find((row) => row.id === id)
   if (same && !same.isMine) throw notFound('conversation')
   return (same ?? rows[0])?.id ?? null

@@ -69,16 +69,20 @@ async function write({ visitorId }: VisitorActor, input: Input): Promise<Row | u
       update conversation set seq = seq + 1, prev_public_seq = public_seq, public_seq = seq + 1,
         preview = ${previewOf(input.text)}, preview_from = 'customer', last_message_at = now(), unread = unread + 1,
         reply_due_since = coalesce(reply_due_since, now())
-      where id = ${input.conversationId} and visitor_id = ${visitorId} and state in ('waiting','active')
+      where id = ${input.conversationId} and visitor_id = ${visitorId} and state in ('waiting','active','parked')
         and not exists (select 1 from message where id = ${input.id})
-      returning id, seq, prev_public_seq, customer_id, queue_id, assignee_id),
+      returning id, seq, prev_public_seq, customer_id, queue_id, assignee_id, state),
     msg as (
       insert into message (id, conversation_id, seq, prev_seq, author_kind, text)
       select ${input.id}, id, seq, prev_public_seq, 'customer', ${input.text} from next returning sent_at),
     ev as (
       insert into event (name, actor_kind, actor_id, conversation_id, seq, customer_id, queue_id, agent_id, subject_id)
       select 'message.received', 'visitor', ${visitorId}::uuid, id, seq, customer_id, queue_id, assignee_id,
-        ${input.id}::uuid from next returning id)
+        ${input.id}::uuid from next returning id),
+    wake as (
+      insert into timer (kind, subject_id, due_at)
+      select 'conversation.wake', id, now() from next where state = 'parked'
+      on conflict (kind, subject_id) do update set due_at = least(timer.due_at, excluded.due_at))
     select (select id from ev) as "eventId", (select sent_at from msg) as at, n.seq, n.customer_id as "customerId",
       n.queue_id as "queueId", n.assignee_id as "assigneeId",
       exists (select 1 from conversation where id = ${input.conversationId} and visitor_id = ${visitorId}) as "isMine"

@@ -70,7 +70,7 @@ function findConversations(sql: Sql, actor: AgentActor, people: readonly Person[
     from conversation c join customer k on k.id = c.customer_id join queue q on q.id = c.queue_id
     where c.customer_id = any(${people.map(({ id }) => id)}::uuid[])
       and (c.queue_id = any(${reach}::uuid[]) or c.assignee_id = ${actor.agentId})
-    order by c.state in ('waiting','active','wrap_up') desc, c.opened_at desc limit ${CONVERSATIONS}`
+    order by c.state in ('waiting','active','wrap_up','parked') desc, c.opened_at desc limit ${CONVERSATIONS}`
 }
 
 const personHit = ({ id, name, tier, email }: Person): FoundHit => ({

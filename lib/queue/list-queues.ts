@@ -17,7 +17,7 @@ export const listQueues = query({
       left join (select y.queue_id, array_agg(a.id::text) as ids from queue_member y join agent a on a.id = y.agent_id
         where a.disabled_at is null group by y.queue_id) m on m.queue_id = q.id
       left join (select queue_id, count(*)::int as open from conversation
-        where state in ('waiting','active','wrap_up') group by queue_id) c on c.queue_id = q.id
+        where state in ('waiting','active','wrap_up','parked') group by queue_id) c on c.queue_id = q.id
       order by q.archived_at is not null, lower(q.name)`
   },
 })

@@ -1,4 +1,5 @@
 import { startJobs as run } from '#lib/job/start-jobs.ts'
+import { Timers } from '#lib/job/timers.ts'
 import { WAKES_ROUTING } from '#lib/reactions.ts'
 import { Router } from '#lib/routing/router.ts'
 import type { Tellers } from './tellers.ts'
@@ -8,11 +9,14 @@ export async function startJobs(tellers: Tellers): Promise<{ stop: () => Promise
   const runner = await run(process.env.DATABASE_URL ?? '')
   const router = new Router()
   router.start()
+  const timers = new Timers()
+  timers.start()
   tellers.add((events) => {
     if (events.some(({ name }) => WAKES_ROUTING.has(name))) router.wake()
   })
   return {
     stop: async () => {
+      await timers.stop()
       await router.stop()
       await runner.stop()
     },

@@ -1,0 +1,15 @@
+import type { DueTimer, TimerKind } from '#lib/timer.ts'
+
+type Handler = (due: DueTimer) => Promise<void>
+
+const nothing: Handler = () => Promise.resolve()
+
+/** What each kind of timer does. A handler looks whether what it is for still holds: the moment may have passed. */
+export const handlers: Record<TimerKind, Handler> = {
+  'conversation.wake': nothing,
+  'wrap_up.end': nothing,
+  'disconnect.grace': nothing,
+  'visitor.grace': nothing,
+  'clock.due': nothing,
+  'callback.due': nothing,
+}

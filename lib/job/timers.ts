@@ -1,0 +1,30 @@
+import { log } from '#lib/log.ts'
+import { fireTimers } from './fire-timers.ts'
+
+const TICK_MS = 250
+
+/** Looks for due timers by the database's clock; what was due while nothing ran is fired at the start. */
+export class Timers {
+  #timer: NodeJS.Timeout | undefined
+  #running: Promise<void> | undefined
+  #stopped = false
+
+  start() {
+    this.#running = this.#run()
+  }
+
+  async stop() {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+    await this.#running
+  }
+
+  async #run() {
+    try {
+      await fireTimers()
+    } catch (error) {
+      log.error({ err: error }, 'timers failed')
+    }
+    if (!this.#stopped) this.#timer = setTimeout(() => (this.#running = this.#run()), TICK_MS)
+  }
+}
