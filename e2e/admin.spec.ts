@@ -234,7 +234,9 @@ test('an empty workspace makes its first administrator by the printed address, w
   test.setTimeout(200_000)
   const server = await startServer({ args: ['--no-demo'] })
   try {
-    const path = /\/first-administrator\?token=[\w-]+/.exec(server.output)?.[0] ?? ''
+    const address = /\/first-administrator\?token=[\w-]+/
+    await expect.poll(() => server.output).toMatch(address)
+    const path = address.exec(server.output)?.[0] ?? ''
     const page = await (await browser.newContext({ baseURL: server.baseURL })).newPage()
     await page.goto(path)
     await noAxeFindings(page)

@@ -70,12 +70,14 @@ test('a database that refuses us is named in one sentence', async () => {
 test('an empty workspace prints the one-time address; kill -9 and a new start recover; a stop clears up', async () => {
   test.setTimeout(180_000)
   const server = await startServer({ args: ['--no-demo'] })
-  expect(server.output).toMatch(/\/first-administrator\?token=[\w-]{32}\n/)
+  const addresses = () => server.output.match(/\/first-administrator\?token=[\w-]{32}\n/g)?.length ?? 0
+  await expect.poll(addresses).toBe(1)
   expect(server.output).not.toContain('demo.example')
   const first = server.pid
   await server.kill()
   await server.start()
   expect(server.pid).not.toBe(first)
+  await expect.poll(addresses).toBe(2)
   await server.stop()
   expect(server.output).toMatch(/Stopping \(SIGTERM\) …\nStopped\.\n$/)
   expect(existsSync(join(server.dataDir, 'server.pid'))).toBe(false)

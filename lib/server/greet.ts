@@ -5,13 +5,13 @@ import type { Say } from './say.ts'
 
 const DEMO_PEOPLE = ['agent1 … agent6', 'supervisor', 'manager', 'admin']
 
-/** Says where the product is and how to get in. */
+/** Says where the product is and how to get in, at once when all of it is known. */
 export async function greet(settings: Env, say: Say) {
   const address = addressOf(settings)
+  const { isDemo } = await loadWorkspace()
+  const path = isDemo ? null : await offerFirstAdministrator()
   say(`\nThroughline is ready at ${address}\n`)
-  const workspace = await loadWorkspace()
-  if (workspace.isDemo) return greetDemo(address, say)
-  const path = await offerFirstAdministrator()
+  if (isDemo) greetDemo(address, say)
   if (path) say(`Make the first administrator, once, at ${address}${path}\n`)
 }
 
