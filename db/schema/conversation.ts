@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { agent } from './agent.ts'
 import { at, createdAt, id } from './columns.ts'
 import { customer } from './customer.ts'
@@ -99,6 +109,8 @@ export const waiting = pgTable(
       .references(() => queue.id),
     since: at('since').notNull(),
     units: integer('units').notNull(),
+    /** While a reservation is pending: set with it and cleared with its end. */
+    reserved: boolean('reserved').notNull().default(false),
     channel: text('channel').notNull().default('chat'),
     valueClass: text('value_class').notNull().default('standard'),
     /** '' where any will do. */
@@ -108,7 +120,9 @@ export const waiting = pgTable(
   },
   (t) => [
     index('waiting_queue').on(t.queueId, t.since, t.conversationId),
-    index('waiting_lane').on(t.queueId, t.valueClass, t.language, t.channel, t.since, t.conversationId),
+    index('waiting_lane')
+      .on(t.queueId, t.valueClass, t.language, t.channel, t.since, t.conversationId)
+      .where(sql`not reserved`),
     index('waiting_preferred')
       .on(t.preferredAgentId)
       .where(sql`preferred_agent_id is not null`),
