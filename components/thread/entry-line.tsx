@@ -4,6 +4,7 @@ import { memo } from 'react'
 import type { EventName } from '#lib/events.ts'
 import type { Entry, EventEntry, MessageEntry } from '#lib/conversation/views.ts'
 import { Bubble } from './bubble.tsx'
+import { WhisperLine } from './whisper-line.tsx'
 
 export type DeliveryState = 'sent' | 'delivered' | 'read'
 
@@ -23,6 +24,8 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
       return <MessageLine {...props} message={entry} />
     case 'note':
       return <NoteLine author={entry.authorName} at={entry.at} text={entry.text} goesOn={goesOn} />
+    case 'whisper':
+      return <WhisperLine id={entry.id} time={<Time at={entry.at} />} />
     case 'event':
       return <EventLine event={entry} />
   }

@@ -46,7 +46,7 @@ function deliveryOf(entry: Entry, deliveredSeq: number, readSeq: number): Delive
 
 /** Whether the next entry says the same of who, when and how far as this one would. */
 function goesOn(entry: Entry, next: Entry | undefined, deliveredSeq: number, readSeq: number): boolean {
-  if (!next || entry.kind === 'event' || next.kind !== entry.kind) return false
+  if (!next || entry.kind === 'event' || entry.kind === 'whisper' || next.kind !== entry.kind) return false
   if (new Date(next.at).getTime() - new Date(entry.at).getTime() > AT_ONCE_MS) return false
   const isSame = entry.authorId === next.authorId && entry.authorName === next.authorName
   return isSame && deliveryOf(entry, deliveredSeq, readSeq) === deliveryOf(next, deliveredSeq, readSeq)

@@ -14,6 +14,8 @@ export const threadMessages = {
   start: 'No earlier conversations',
   loadingEarlier: 'Loading what was said before',
   note: 'Note',
+  whisper: 'Whisper',
+  whisperHint: 'Only who holds this conversation and their supervisors see this.',
   system: 'Throughline',
   you: 'You',
   states: {

@@ -104,12 +104,14 @@ export function ThreadPane(props: ThreadPaneProps) {
 }
 
 const hasColleagueAfter = (entries: readonly Entry[], seq: number, agentId: string) =>
-  entries.some(
-    (entry) =>
-      entry.seq > seq &&
-      ((entry.kind === 'message' && entry.authorKind === 'agent') || entry.kind === 'note') &&
-      entry.authorId !== agentId,
-  )
+  entries.some((entry) => entry.seq > seq && isOfColleague(entry, agentId))
+
+/** A whisper is never of who holds the conversation. */
+function isOfColleague(entry: Entry, agentId: string): boolean {
+  if (entry.kind === 'event') return false
+  if (entry.kind === 'whisper') return true
+  return (entry.kind === 'note' || entry.authorKind === 'agent') && entry.authorId !== agentId
+}
 
 /** Why there is no reply box, when there is none. */
 function Standing({

@@ -18,6 +18,7 @@ interface Row {
   authorName: string | null
   noteId: string | null
   noteText: string | null
+  noteKind: 'note' | 'whisper' | null
   noteAgentId: string | null
   noteAgentName: string | null
 }
@@ -26,7 +27,8 @@ const columns = (sql: Sql) => sql`
   e.id::int8 as id, e.seq, e.at, e.name, e.actor_kind as "actorKind", e.data,
   actor.name as "actorName", person.name as "agentName",
   m.id as "messageId", m.text as "messageText", m.author_kind as "authorKind", m.author_id as "authorId",
-  author.name as "authorName", n.id as "noteId", n.text as "noteText", n.agent_id as "noteAgentId",
+  author.name as "authorName", n.id as "noteId", n.kind as "noteKind",
+  case n.kind when 'note' then n.text end as "noteText", n.agent_id as "noteAgentId",
   writer.name as "noteAgentName"`
 
 const joins = (sql: Sql) => sql`
@@ -77,6 +79,7 @@ function toEntry(row: Row): Entry {
       text: row.messageText ?? '',
     }
   }
+  if (row.noteId && row.noteKind === 'whisper') return { kind: 'whisper', id: row.noteId, ...base }
   if (row.noteId && row.noteAgentId) {
     const author = { authorId: row.noteAgentId, authorName: row.noteAgentName ?? '' }
     return { kind: 'note', id: row.noteId, ...base, ...author, text: row.noteText ?? '' }

@@ -1,3 +1,4 @@
+import type { TargetKind } from '#lib/clock/clock.ts'
 import type { EventName } from '#lib/events.ts'
 import type { ConversationState } from './conversation.ts'
 
@@ -24,6 +25,10 @@ export interface WorkRow {
   lastMessageAt: string
   endedBy: string | null
   hasOpenCase: boolean
+  /** The service-level clock that runs out first; null where none runs. */
+  clockKind: TargetKind | null
+  clockWarnAt: string | null
+  clockDueAt: string | null
 }
 
 export interface ConversationView extends WorkRow {
@@ -56,6 +61,24 @@ export interface NoteEntry {
   text: string
 }
 
+/**
+ * A supervisor's word to who holds the conversation stands here. A thread is told to all who read along, so that
+ * its text is asked for apart, by those who may read it.
+ */
+export interface WhisperEntry {
+  kind: 'whisper'
+  id: string
+  seq: number
+  at: string
+}
+
+export interface WhisperView {
+  id: string
+  text: string
+  authorId: string
+  authorName: string
+}
+
 export interface EventEntry {
   kind: 'event'
   id: string
@@ -69,7 +92,7 @@ export interface EventEntry {
 }
 
 /** What stands in a thread, in the order of its dense `seq`. */
-export type Entry = MessageEntry | NoteEntry | EventEntry
+export type Entry = MessageEntry | NoteEntry | WhisperEntry | EventEntry
 
 export interface ThreadPage {
   conversationId: string

@@ -4,6 +4,7 @@ import { listDispositionChoices } from '#lib/conversation/list-disposition-choic
 import { listEarlier } from '#lib/conversation/list-earlier.ts'
 import { listMacroChoices } from '#lib/conversation/list-macro-choices.ts'
 import { loadDrafts } from '#lib/conversation/load-drafts.ts'
+import { loadWhisper } from '#lib/conversation/load-whisper.ts'
 import { loadThread } from '#lib/conversation/load-thread.ts'
 import { loadProfile } from '#lib/customer/load-profile.ts'
 import { search } from '#lib/customer/search.ts'
@@ -27,6 +28,7 @@ export const queries = {
   'conversation.drafts': loadDrafts,
   'conversation.dispositions': listDispositionChoices,
   'conversation.macros': listMacroChoices,
+  'whisper.read': loadWhisper,
   'customer.profile': loadProfile,
   'customer.timeline': loadTimeline,
   'customer.timeline_density': countMonths,

@@ -56,7 +56,8 @@ const entries = () =>
   (line.told(room()) as { type: string; entries: Entry[] }[]).flatMap((item) =>
     item.type === 'entries' ? item.entries : [],
   )
-const texts = () => entries().map((entry) => ('text' in entry ? entry.text : entry.name))
+const texts = () =>
+  entries().map((entry) => ('text' in entry ? entry.text : entry.kind === 'event' ? entry.name : entry.kind))
 const hears = (expected: string[]) => vi.waitFor(() => expect(texts()).toEqual(expected), { timeout: 5_000 })
 
 async function write(count: number, how: (text: string) => Promise<unknown>) {
