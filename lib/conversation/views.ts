@@ -2,6 +2,22 @@ import type { TargetKind } from '#lib/clock/clock.ts'
 import type { EventName } from '#lib/events.ts'
 import type { ConversationState } from './conversation.ts'
 
+export type ParticipantRole = 'consulted' | 'joined' | 'watching'
+
+/** Somebody else who is in a conversation. */
+export interface ParticipantView {
+  agentId: string
+  name: string
+  role: ParticipantRole
+}
+
+/** Pending until somebody accepts; then accepted until the receiver has said that they read the brief. */
+export interface TransferView {
+  kind: 'cold' | 'warm'
+  toName: string
+  state: 'pending' | 'accepted'
+}
+
 export interface WorkRow {
   id: string
   customerId: string

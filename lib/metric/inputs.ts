@@ -5,6 +5,8 @@ const page = {
   /** The `next` of the page before. */
   after: z.uuid().optional(),
   limit: z.int().min(1).max(200).default(100),
+  /** Open work by age, or by the service-level clock that runs out first. */
+  sort: z.enum(['age', 'clock']).default('age'),
 }
 
 /** The conversations behind a figure of a queue or of an agent. */

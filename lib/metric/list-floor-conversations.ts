@@ -7,10 +7,14 @@ import { type FloorConversationsInput, floorConversationsInput } from './inputs.
 import { startOfDay } from './load-floor.ts'
 import type { FloorConversation, FloorConversationPage } from './views.ts'
 
-interface Row extends Omit<FloorConversation, 'openedAt' | 'waitingSince' | 'endedAt'> {
+type Times = 'openedAt' | 'waitingSince' | 'endedAt' | 'clockWarnAt' | 'clockDueAt'
+
+interface Row extends Omit<FloorConversation, Times> {
   openedAt: Date
   waitingSince: Date | null
   endedAt: Date | null
+  clockWarnAt: Date | null
+  clockDueAt: Date | null
 }
 
 /** The conversations behind a figure, of queues that the actor's floor shows: open work oldest first, today's newest first. */
@@ -24,7 +28,8 @@ export const listFloorConversations = query({
       select c.id, k.name as "customerName", k.tier, c.channel, c.queue_id as "queueId", q.name as "queueName",
         c.state, c.assignee_id as "assigneeId", a.name as "assigneeName", c.units, c.preview,
         c.opened_at as "openedAt", c.waiting_since as "waitingSince",
-        c.ended_at as "endedAt", q.service_level_ms as "serviceLevelMs",
+        c.ended_at as "endedAt", c.clock_kind as "clockKind", c.clock_warn_at as "clockWarnAt",
+        c.clock_due_at as "clockDueAt", q.service_level_ms as "serviceLevelMs",
         (extract(epoch from coalesce(c.assigned_at, c.ended_at) - c.opened_at) * 1000)::float8 as "waitMs",
         exists (select 1 from recovery_case r where r.customer_id = c.customer_id and r.closed_at is null) as "hasOpenCase"
       from conversation c join customer k on k.id = c.customer_id join queue q on q.id = c.queue_id
@@ -77,13 +82,24 @@ function counted(sql: Sql, figure: QueueFigure) {
 
 const OPEN: readonly (QueueFigure | AgentFigure)[] = ['waiting', 'active', 'wrap_up', 'held']
 
-/** The keyset's condition and order; a conversation's opening never changes. */
+/** The keyset's condition and order; a conversation's opening never changes, its clock's end seldom. */
 function onward(sql: Sql, input: FloorConversationsInput) {
   const isOpen = OPEN.includes(input.figure)
+  if (isOpen && input.sort === 'clock') return byClock(sql, input)
   const last = sql`(select opened_at, id from conversation where id = ${input.after ?? null}::uuid)`
   if (isOpen)
     return sql`${input.after ? sql`and (c.opened_at, c.id) > ${last}` : sql``} order by c.opened_at, c.id`
   return sql`${input.after ? sql`and (c.opened_at, c.id) < ${last}` : sql``} order by c.opened_at desc, c.id desc`
+}
+
+/** What runs out first, first; what has no clock comes last, oldest first. */
+function byClock(sql: Sql, input: FloorConversationsInput) {
+  const key = sql`coalesce(clock_due_at, 'infinity')`
+  const last = sql`(select ${key}, opened_at, id from conversation where id = ${input.after ?? null}::uuid)`
+  const onward = input.after
+    ? sql`and (coalesce(c.clock_due_at, 'infinity'), c.opened_at, c.id) > ${last}`
+    : sql``
+  return sql`${onward} order by coalesce(c.clock_due_at, 'infinity'), c.opened_at, c.id`
 }
 
 function toPage(found: readonly Row[], limit: number): FloorConversationPage {
@@ -92,6 +108,8 @@ function toPage(found: readonly Row[], limit: number): FloorConversationPage {
     openedAt: row.openedAt.toISOString(),
     waitingSince: row.waitingSince?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
+    clockWarnAt: row.clockWarnAt?.toISOString() ?? null,
+    clockDueAt: row.clockDueAt?.toISOString() ?? null,
   }))
   const last = rows.at(-1)
   return { rows, next: last && found.length > limit ? last.id : null }

@@ -1,3 +1,4 @@
+import type { TargetKind } from '#lib/clock/clock.ts'
 import type { ConversationState } from '#lib/conversation/conversation.ts'
 
 /** A conversation behind a figure of the floor. */
@@ -20,6 +21,9 @@ export interface FloorConversation {
   waitMs: number | null
   serviceLevelMs: number
   hasOpenCase: boolean
+  clockKind: TargetKind | null
+  clockWarnAt: string | null
+  clockDueAt: string | null
 }
 
 export interface FloorConversationPage {
