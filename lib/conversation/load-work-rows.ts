@@ -4,7 +4,15 @@ import type { ConversationView, WorkRow } from './views.ts'
 
 interface Row extends Omit<
   ConversationView,
-  'openedAt' | 'waitingSince' | 'replyDueSince' | 'lastMessageAt' | 'clockWarnAt' | 'clockDueAt'
+  | 'openedAt'
+  | 'waitingSince'
+  | 'replyDueSince'
+  | 'lastMessageAt'
+  | 'clockWarnAt'
+  | 'clockDueAt'
+  | 'handRaisedAt'
+  | 'parkedAt'
+  | 'wakeAt'
 > {
   state: ConversationState
   openedAt: Date
@@ -13,6 +21,9 @@ interface Row extends Omit<
   lastMessageAt: Date
   clockWarnAt: Date | null
   clockDueAt: Date | null
+  handRaisedAt: Date | null
+  parkedAt: Date | null
+  wakeAt: Date | null
 }
 
 /** Those who watch are named where the policy lets them be seen. */
@@ -86,4 +97,7 @@ const toView = (row: Row): ConversationView => ({
   lastMessageAt: row.lastMessageAt.toISOString(),
   clockWarnAt: row.clockWarnAt?.toISOString() ?? null,
   clockDueAt: row.clockDueAt?.toISOString() ?? null,
+  handRaisedAt: row.handRaisedAt?.toISOString() ?? null,
+  parkedAt: row.parkedAt?.toISOString() ?? null,
+  wakeAt: row.wakeAt?.toISOString() ?? null,
 })

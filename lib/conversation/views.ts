@@ -45,6 +45,12 @@ export interface WorkRow {
   clockKind: TargetKind | null
   clockWarnAt: string | null
   clockDueAt: string | null
+  handRaisedAt: string | null
+  parkedAt: string | null
+  /** When a parked one comes back, unless the customer writes before. */
+  wakeAt: string | null
+  participants: ParticipantView[]
+  transfer: TransferView | null
 }
 
 export interface ConversationView extends WorkRow {
