@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.ts'
+import { asJson } from '#db/json.ts'
 import { type Actor, actorId } from './actor.ts'
 import type { CommittedEvent, EventIds, EventName, StreamEventName } from './events.ts'
 
@@ -16,6 +17,8 @@ export interface Recorder {
     name: StreamEventName,
     ids: EventIds,
   ): Promise<CommittedEvent & { seq: number }>
+  /** Several of one name at once, none of which belongs to a stream. */
+  recordMany(name: Exclude<EventName, StreamEventName>, ids: readonly EventIds[]): Promise<void>
   readonly events: CommittedEvent[]
 }
 
@@ -41,6 +44,16 @@ export function recorder(tx: Tx, actor: Actor): Recorder {
         returning ${columns}`
       if (!row) throw new Error('The event was not written.')
       return keep(toEvent(row))
+    },
+    async recordMany(name, ids) {
+      const rows = await tx<EventRow[]>`
+        insert into event (name, actor_kind, actor_id, conversation_id, customer_id, queue_id, agent_id, subject_id, data)
+        select ${name}, ${actor.kind}, ${actorId(actor)}::uuid, "conversationId", "customerId", "queueId", "agentId",
+          "subjectId", data
+        from jsonb_to_recordset(${tx.json(asJson(ids))}) as i ("conversationId" uuid, "customerId" uuid, "queueId" uuid,
+          "agentId" uuid, "subjectId" uuid, data jsonb)
+        returning ${columns}`
+      for (const row of rows) keep(toEvent(row))
     },
     async recordOn(conversationId, name, ids) {
       const [row] = await tx<EventRow<CommittedEvent & { seq: number }>[]>`

@@ -15,7 +15,7 @@ export interface Call {
   now?: Date
 }
 
-export interface VerbContext<I> extends Pick<Recorder, 'record' | 'recordOn'> {
+export interface VerbContext<I> extends Pick<Recorder, 'record' | 'recordOn' | 'recordMany'> {
   actor: Actor
   input: I
   tx: Tx
@@ -51,7 +51,7 @@ export function verb<S extends z.ZodType, O>(spec: VerbSpec<S, O>): Verb<z.input
 async function once<S extends z.ZodType, O>(spec: VerbSpec<S, O>, call: Call, input: z.output<S>, tx: Tx) {
   const earlier = call.commandId ? await findReceipt<O>(tx, call, spec.name) : null
   if (earlier) return { value: earlier.result, events: [] }
-  const { record, recordOn, events } = recorder(tx, call.actor)
+  const { record, recordOn, recordMany, events } = recorder(tx, call.actor)
   const value = await spec.run({
     actor: call.actor,
     input,
@@ -59,6 +59,7 @@ async function once<S extends z.ZodType, O>(spec: VerbSpec<S, O>, call: Call, in
     now: call.now ?? new Date(),
     record,
     recordOn,
+    recordMany,
     audit: (entry) => writeAudit(tx, call.actor, entry),
   })
   if (call.commandId)

@@ -7,6 +7,7 @@ import type { Opened } from '#lib/widget/protocol.ts'
 import { CHAT_UNITS, previewOf } from './conversation.ts'
 import { ensureCustomer, lockVisitor } from './ensure-customer.ts'
 import { openConversationInput } from './visitor-inputs.ts'
+import { weighWaiting } from './weigh-waiting.ts'
 
 type Context = VerbContext<ReturnType<typeof openConversationInput.parse>>
 
@@ -22,6 +23,7 @@ export const openConversation = verb({
     if (there) return { conversationId: there, opened: false }
     const customerId = await ensureCustomer(tx, actor, visitor, input)
     await insert(tx, actor, customerId, input)
+    await weighWaiting(tx, input.id)
     await recordOn(input.id, 'conversation.opened', { data: { verified: actor.verified } })
     if (input.message) await addFirstMessage(context, input.message)
     return { conversationId: input.id, opened: true }

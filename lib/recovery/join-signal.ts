@@ -45,11 +45,19 @@ export async function joinSignal(context: Context, signal: Signal): Promise<Join
   const ids = { customerId, conversationId, subjectId: caseId, data: { kind, severity } }
   if (open) await record('case.signalled', ids)
   else {
+    await hasten(tx, customerId)
     await writeCaseTouchpoint(tx, { customerId, conversationId, title: 'Recovery case opened', at: now })
     await record('case.opened', ids)
   }
   return { caseId, opened: !open }
 }
+
+/** From now on it is a complaint that waits. */
+const hasten = (tx: Tx, customerId: string) => tx`
+  with theirs as (
+    update conversation set value_class = 'complaint' where customer_id = ${customerId}
+      and state in ('waiting','active','parked') returning id)
+  update waiting w set value_class = 'complaint' from theirs where theirs.id = w.conversation_id`
 
 async function lockCustomer(tx: Tx, customerId: string): Promise<number> {
   const [customer] = await tx<{ revenue: number }[]>`
