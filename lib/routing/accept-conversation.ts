@@ -3,7 +3,7 @@ import { newId } from '#lib/id.ts'
 import { notFound, Problem } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
 import { acceptInput } from './inputs.ts'
-import { lockConversation, own } from './own.ts'
+import { disown, lockConversation, own } from './own.ts'
 import { lockPending, settleReservation } from './settle-reservation.ts'
 
 /** Accepts what is reserved for the agent, or takes it from the list, which rescinds another's reservation. */
@@ -13,15 +13,16 @@ export const acceptConversation = verb({
   async run({ actor, input, tx, record, recordOn }) {
     if (actor.kind !== 'agent') throw notFound('conversation')
     const conversation = await lockConversation(tx, input.conversationId)
-    const mayTake = actor.queueIds.includes(conversation.queueId)
     if (conversation.assigneeId === actor.agentId && conversation.state === 'active')
       return { conversationId: conversation.id }
-    if (!mayTake) throw notFound('conversation')
-    if (conversation.state !== 'waiting') throw taken(conversation.assigneeName)
     const pending = await lockPending(tx, conversation.id)
     const reservedForMe = pending?.agentId === actor.agentId
+    if (!reservedForMe && !actor.queueIds.includes(conversation.queueId)) throw notFound('conversation')
+    const isHandOver = reservedForMe && conversation.state === 'active'
+    if (conversation.state !== 'waiting' && !isHandOver) throw taken(conversation.assigneeName)
     if (pending) await settleReservation(tx, record, pending, reservedForMe ? 'accepted' : 'rescinded')
     if (!reservedForMe && !(await takeLoad(tx, actor.agentId, conversation.units))) throw full()
+    if (isHandOver) await disown(tx, conversation)
     await own(tx, conversation, actor.agentId, reservedForMe ? 'reservation' : 'list', newId())
     await recordOn(conversation.id, 'conversation.assigned', {
       agentId: actor.agentId,

@@ -36,7 +36,10 @@ export async function settleReservation(
   const rows = await tx`
     update reservation set state = ${state}, settled_at = now() where id = ${reservation.id} and state = 'pending' returning 1`
   if (rows.length === 0) return false
-  if (state !== 'accepted') await releaseLoad(tx, reservation.agentId, reservation.units)
+  if (state !== 'accepted') {
+    await tx`update waiting set reserved = false where conversation_id = ${reservation.conversationId}`
+    await releaseLoad(tx, reservation.agentId, reservation.units)
+  }
   const { conversationId, agentId, id } = reservation
   await record(EVENT[state], { conversationId, agentId, subjectId: id })
   return true
