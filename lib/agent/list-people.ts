@@ -12,7 +12,8 @@ export const listPeople = query({
     return sql<PersonRow[]>`
       select a.id, a.name, a.email, a.role, a.team_id as "teamId", t.name as "teamName", a.languages,
         coalesce(s.skills, '[]') as skills, coalesce(m.ids, '{}') as "queueIds", coalesce(m.names, '{}') as "queueNames",
-        coalesce(p.capacity_units, 6) as "capacityUnits", coalesce(p.state, 'offline') as state,
+        coalesce(p.capacity_units, 6) as "capacityUnits",
+        coalesce(p.load_units, 0) as "loadUnits", coalesce(p.state, 'offline') as state,
         case when a.disabled_at is not null then 'disabled' when a.password_hash is null then 'invited'
           else 'active' end as status,
         coalesce(c.open, 0) as "openCount"

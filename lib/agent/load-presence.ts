@@ -1,9 +1,17 @@
 import { database } from '#db/client.ts'
-import type { PresenceState, PresenceView } from './presence.ts'
+import type { PresenceView } from './presence.ts'
+
+interface Row extends Omit<PresenceView, 'since'> {
+  since: Date
+}
 
 export async function loadPresence(agentId: string): Promise<PresenceView | null> {
-  const [row] = await database()<(Omit<PresenceView, 'since'> & { since: Date; state: PresenceState })[]>`
-    select agent_id as "agentId", state, since, load_units as "loadUnits", capacity_units as "capacityUnits"
-    from presence where agent_id = ${agentId}`
+  const [row] = await database()<Row[]>`
+    select p.agent_id as "agentId", p.state, p.since, p.load_units as "loadUnits", p.capacity_units as "capacityUnits",
+      p.reason_id as "reasonId", r.label as reason, p.next_state as "nextState", n.label as "nextReason",
+      s.idle_after_ms as "idleAfterMs"
+    from presence p cross join routing_settings s
+      left join presence_reason r on r.id = p.reason_id left join presence_reason n on n.id = p.next_reason_id
+    where p.agent_id = ${agentId} and s.id = 1`
   return row ? { ...row, since: row.since.toISOString() } : null
 }

@@ -1,6 +1,6 @@
 import type { Role } from '#lib/actor.ts'
 import type { PersonStatus } from './person.ts'
-import type { PresenceState } from './presence.ts'
+import type { PresenceState, ReasonedState } from './presence.ts'
 
 export interface PersonRow {
   id: string
@@ -14,6 +14,8 @@ export interface PersonRow {
   queueIds: string[]
   queueNames: string[]
   capacityUnits: number
+  /** Of it in use now. */
+  loadUnits: number
   state: PresenceState
   status: PersonStatus
   /** Conversations they hold now. */
@@ -23,5 +25,17 @@ export interface PersonRow {
 export interface TeamRow {
   id: string
   name: string
+  people: number
+}
+
+export interface ReasonChoice {
+  id: string
+  label: string
+  state: ReasonedState
+}
+
+export interface ReasonRow extends ReasonChoice {
+  archived: boolean
+  /** People who are in it now. */
   people: number
 }

@@ -1,3 +1,4 @@
+import { endGrace } from '#lib/routing/end-grace.ts'
 import type { DueTimer, TimerKind } from '#lib/timer.ts'
 
 type Handler = (due: DueTimer) => Promise<void>
@@ -8,7 +9,7 @@ const nothing: Handler = () => Promise.resolve()
 export const handlers: Record<TimerKind, Handler> = {
   'conversation.wake': nothing,
   'wrap_up.end': nothing,
-  'disconnect.grace': nothing,
+  'disconnect.grace': endGrace,
   'visitor.grace': nothing,
   'clock.due': nothing,
   'callback.due': nothing,

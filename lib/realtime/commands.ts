@@ -10,6 +10,7 @@ import { settlePromise } from '#lib/promise/settle-promise.ts'
 import { acceptConversation } from '#lib/routing/accept-conversation.ts'
 import { declineReservation } from '#lib/routing/decline-reservation.ts'
 import { reassignConversation, takeOverConversation } from '#lib/routing/reassign-conversation.ts'
+import { reportIdle } from '#lib/routing/report-idle.ts'
 import { setPresence } from '#lib/routing/set-presence.ts'
 import { logContact } from '#lib/touchpoint/log-contact.ts'
 
@@ -24,6 +25,7 @@ export const commands = {
   'conversation.take_over': takeOverConversation,
   'draft.save': saveDraft,
   'note.add': addNote,
+  'presence.idle': reportIdle,
   'presence.set': setPresence,
   'reservation.decline': declineReservation,
   'session.end': endSession,

@@ -1,3 +1,4 @@
+import { listReasonChoices } from '#lib/agent/list-reason-choices.ts'
 import { listAudit } from '#lib/audit/list-audit.ts'
 import { loadBrief } from '#lib/brief/load-brief.ts'
 import { listDispositionChoices } from '#lib/conversation/list-disposition-choices.ts'
@@ -38,6 +39,7 @@ export const queries = {
   'customer.cases': customerCases,
   'fact.check_draft': checkDraft,
   'floor.conversations': listFloorConversations,
+  'presence.reasons': listReasonChoices,
   'recovery.list': listCases,
   'recovery.case': loadCase,
   'recovery.causes': countCauses,

@@ -2,6 +2,7 @@ import type { Server } from 'socket.io'
 import type { CommittedEvent } from '#lib/events.ts'
 import { attachAgentDoor } from './agent-door.ts'
 import { Broadcaster, type LiveParts } from './broadcaster.ts'
+import { Connections } from './connections.ts'
 import { Doorkeeper } from './doorkeeper.ts'
 import { Floor } from './floor.ts'
 import { Hub } from './hub.ts'
@@ -36,11 +37,13 @@ export function startLive(io: Server, build: string): Live {
   const broadcaster = new Broadcaster(parts)
   attachAgentDoor(io, parts, build)
   attachWidgetDoor(io, parts)
+  const connections = new Connections(io)
   const sweep = setInterval(() => hub.sweep(), SWEEP_MS)
   const places = setInterval(() => parts.publicThreads.touchAll(), PLACES_MS)
   return {
     tell: (events) => broadcaster.tell(events),
     stop() {
+      connections.stop()
       clearInterval(sweep)
       clearInterval(places)
     },

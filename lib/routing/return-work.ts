@@ -7,7 +7,7 @@ import type { Recorder } from '#lib/record.ts'
 import { verb } from '#lib/verb.ts'
 import { type PendingReservation, settleReservation } from './settle-reservation.ts'
 
-interface Held {
+export interface Held {
   id: string
   state: 'active' | 'wrap_up'
   units: number
@@ -40,7 +40,7 @@ export const returnWork = verb({
   },
 })
 
-const lockHeld = (tx: Tx, agentId: string) => tx<Held[]>`
+export const lockHeld = (tx: Tx, agentId: string) => tx<Held[]>`
   select id, state, units from conversation where assignee_id = ${agentId} and state in ('active','wrap_up')
   order by id for no key update`
 
@@ -51,12 +51,14 @@ export async function cancelReservations(tx: Tx, record: Recorder['record'], age
   for (const reservation of pending) await settleReservation(tx, record, reservation, 'cancelled')
 }
 
-async function release(tx: Tx, recordOn: Recorder['recordOn'], { id, units }: Held, agentId: string) {
+/** Puts what is active back into its queue's line, at the place of its age. */
+export async function release(tx: Tx, recordOn: Recorder['recordOn'], { id, units }: Held, agentId: string) {
   await tx`
     with back as (
       update conversation set state = 'waiting', assignee_id = null, waiting_since = opened_at where id = ${id}
-      returning id, queue_id, opened_at, units)
-    insert into waiting (conversation_id, queue_id, since, units) select id, queue_id, opened_at, units from back`
+      returning id, queue_id, opened_at, units, channel, value_class, language)
+    insert into waiting (conversation_id, queue_id, since, units, channel, value_class, language)
+    select id, queue_id, opened_at, units, channel, value_class, coalesce(language, '') from back`
   await endAssignment(tx, id)
   await releaseLoad(tx, agentId, units)
   await recordOn(id, 'conversation.released', { agentId })
@@ -79,6 +81,7 @@ const endAssignment = (tx: Tx, conversationId: string) =>
 
 export async function goOffline(tx: Tx, record: Recorder['record'], agentId: string) {
   const changed = await tx`
-    update presence set state = 'offline', since = now() where agent_id = ${agentId} and state <> 'offline' returning 1`
+    update presence set state = 'offline', since = now(), reason_id = null, next_state = null, next_reason_id = null
+    where agent_id = ${agentId} and state <> 'offline' returning 1`
   if (changed.length > 0) await record('presence.changed', { agentId, data: { state: 'offline' } })
 }

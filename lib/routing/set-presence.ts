@@ -1,25 +1,44 @@
+import type { Tx } from '#db/client.ts'
+import type { ChosenState } from '#lib/agent/presence.ts'
+import { writePresence } from '#lib/agent/write-presence.ts'
+import { notFound, Problem } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
-import { notFound } from '#lib/problem.ts'
 import { presenceInput } from './inputs.ts'
-import { type PendingReservation, settleReservation } from './settle-reservation.ts'
+import { cancelReservations } from './return-work.ts'
 
-/** The agent's own choice; who stops being available gives pending reservations back at once. */
+/**
+ * The agent's own choice, at once or after the work in hand. Who stops being available gives pending reservations
+ * back at once; who stops after their work gets nothing new meanwhile, or the work would never end.
+ */
 export const setPresence = verb({
   name: 'presence.set',
   input: presenceInput,
   async run({ actor, input, tx, record }) {
     if (actor.kind !== 'agent') throw notFound('agent')
-    if (input.state !== 'available') {
-      const pending = await tx<PendingReservation[]>`
-        select id, conversation_id as "conversationId", agent_id as "agentId", units from reservation
-        where agent_id = ${actor.agentId} and state = 'pending' for update`
-      for (const reservation of pending) await settleReservation(tx, record, reservation, 'cancelled')
-    }
-    await tx`
-      insert into presence as p (agent_id, state) values (${actor.agentId}, ${input.state})
-      on conflict (agent_id) do update set state = excluded.state, idle_since = now(),
-        since = case when p.state = excluded.state then p.since else now() end`
-    await record('presence.changed', { agentId: actor.agentId, data: { state: input.state } })
-    return { state: input.state }
+    const { agentId } = actor
+    const { state } = input
+    const reasonId = input.reasonId ?? null
+    if (reasonId) await requireReason(tx, reasonId, state)
+    if (state !== 'available') await cancelReservations(tx, record, agentId)
+    const waits =
+      input.afterWork && state !== 'available' && (await waitForWork(tx, agentId, state, reasonId))
+    if (waits) await record('presence.changed', { agentId, data: { state: waits, nextState: state } })
+    else await writePresence(tx, record, agentId, { state, reasonId })
+    return { state, afterWork: Boolean(waits) }
   },
 })
+
+async function requireReason(tx: Tx, reasonId: string, state: ChosenState) {
+  const [reason] = await tx<{ state: string }[]>`
+    select state from presence_reason where id = ${reasonId} and archived_at is null for share`
+  if (reason?.state !== state)
+    throw new Problem('invalid', 'This reason is not in use any more. Choose another.', 'reasonId')
+}
+
+/** The present state while something is in hand; nothing in hand is nothing to wait for. */
+async function waitForWork(tx: Tx, agentId: string, nextState: ChosenState, nextReasonId: string | null) {
+  const [row] = await tx<{ state: string }[]>`
+    update presence set next_state = ${nextState}, next_reason_id = ${nextReasonId}
+    where agent_id = ${agentId} and load_units > 0 returning state`
+  return row?.state
+}
