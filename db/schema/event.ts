@@ -25,6 +25,9 @@ export const event = pgTable(
   (t) => [
     index('event_tx').on(t.txId, t.id),
     index('event_at').using('brin', t.at),
+    index('event_parked')
+      .on(t.conversationId, t.seq)
+      .where(sql`name in ('conversation.parked','conversation.woken')`),
     uniqueIndex('event_seq')
       .on(t.conversationId, t.seq)
       .where(sql`seq is not null`),

@@ -59,6 +59,9 @@ export const timer = pgTable(
     kind: text('kind').notNull(),
     subjectId: uuid('subject_id').notNull(),
     dueAt: at('due_at').notNull(),
+    /** How often its work failed, and until when it is left alone. */
+    failures: integer('failures').notNull().default(0),
+    retryAt: at('retry_at'),
   },
   (t) => [primaryKey({ columns: [t.kind, t.subjectId] }), index('timer_due').on(t.dueAt)],
 )
