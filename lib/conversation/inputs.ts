@@ -23,7 +23,13 @@ export const sendMessageInput = z.object({
 })
 export type SendMessageInput = z.input<typeof sendMessageInput>
 
-export const addNoteInput = z.object({ id: z.uuid(), conversationId, text })
+export const addNoteInput = z.object({
+  id: z.uuid(),
+  conversationId,
+  text,
+  /** Colleagues whom it names. */
+  mentionIds: z.array(z.uuid()).max(20, 'Mention at most 20 people.').default([]),
+})
 export const resolveInput = z.object({ conversationId })
 export const readInput = z.object({ conversationId, seq: z.int().min(0) })
 
@@ -36,6 +42,14 @@ export const wrapUpInput = z.object({
     .object({ text: z.string().trim().min(1, 'Say what was promised.').max(500), dueAt: z.iso.datetime() })
     .nullish(),
 })
+
+/** What is written of a wrap-up before it is completed. */
+export const writtenShape = z.object({
+  dispositionId: z.uuid().nullable(),
+  resolution: z.string().max(MESSAGE_LIMIT).default(''),
+  cause: z.string().max(500).default(''),
+})
+export const saveWrapUpInput = writtenShape.extend({ conversationId })
 
 export const draftInput = z.object({
   conversationId,
