@@ -14,6 +14,8 @@ export interface WaitingWork {
   priority: number
   /** '' where any will do. */
   language: string
+  /** Few people speak it, however many are free now; the caller counts. */
+  languageIsRare: boolean
   /** Levels that the queue demands, before they relax. */
   demands: Levels
   /** Asked before all others while this is set. */
@@ -33,6 +35,7 @@ export interface FreeAgent {
   skills: Levels
   languages: readonly string[]
   freeUnits: number
+  /** Since work last came to them or left; who was just given some counts as 0. */
   idleMs: number
   /** Conversations in hand, and reservations, by channel. */
   holding: Readonly<Record<string, number>>
