@@ -50,7 +50,8 @@ async function insert(
   await tx`
     with opened as (
       insert into conversation (id, customer_id, queue_id, visitor_id, units, subject, waiting_since)
-      select ${id}, ${customerId}, queue_id, ${visitorId}, ${CHAT_UNITS}, ${preview}, now()
+      select ${id}, ${customerId}, queue_id, ${visitorId},
+        coalesce((select units from channel_rule where channel = 'chat'), ${CHAT_UNITS}), ${preview}, now()
       from widget where id = ${widgetId}
       returning id, queue_id, units, waiting_since)
     insert into waiting (conversation_id, queue_id, since, units)

@@ -1,6 +1,7 @@
 import { notFound, Problem } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
 import { resolveInput } from './inputs.ts'
+import { startWrapUpClock } from './wrap-up-clock.ts'
 
 /** The contact is over; wrap-up begins and the customer is asked how it was. */
 export const resolveConversation = verb({
@@ -12,6 +13,7 @@ export const resolveConversation = verb({
       update conversation set state = 'wrap_up', ended_at = now(), ended_by = 'agent', reply_due_since = null
       where id = ${input.conversationId} and assignee_id = ${actor.agentId} and state = 'active' returning id`
     if (!row) return refuse(await findState(input.conversationId, actor.agentId))
+    await startWrapUpClock(tx, row.id)
     await recordOn(row.id, 'conversation.ended', { agentId: actor.agentId, data: { by: 'agent' } })
     return { conversationId: row.id }
 

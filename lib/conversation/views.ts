@@ -57,6 +57,9 @@ export interface ConversationView extends WorkRow {
   seq: number
   serviceLevelMs: number
   wrapUpRequired: boolean
+  /** When wrap-up is completed by itself, where the queue limits it. */
+  wrapUpUntil: string | null
+  wrapUpExtendable: boolean
   customerDeliveredSeq: number
   customerReadSeq: number
   verified: boolean

@@ -1,3 +1,4 @@
+import { endWrapUp } from '#lib/conversation/end-wrap-up.ts'
 import { endGrace } from '#lib/routing/end-grace.ts'
 import type { DueTimer, TimerKind } from '#lib/timer.ts'
 
@@ -8,7 +9,7 @@ const nothing: Handler = () => Promise.resolve()
 /** What each kind of timer does. A handler looks whether what it is for still holds: the moment may have passed. */
 export const handlers: Record<TimerKind, Handler> = {
   'conversation.wake': nothing,
-  'wrap_up.end': nothing,
+  'wrap_up.end': endWrapUp,
   'disconnect.grace': endGrace,
   'visitor.grace': nothing,
   'clock.due': nothing,

@@ -1,9 +1,11 @@
 import { endSession } from '#lib/auth/end-session.ts'
 import { addNote } from '#lib/conversation/add-note.ts'
 import { completeWrapUp } from '#lib/conversation/complete-wrap-up.ts'
+import { extendWrapUp } from '#lib/conversation/extend-wrap-up.ts'
 import { markRead } from '#lib/conversation/mark-read.ts'
 import { resolveConversation } from '#lib/conversation/resolve-conversation.ts'
 import { saveDraft } from '#lib/conversation/save-draft.ts'
+import { saveWrapUp } from '#lib/conversation/save-wrap-up.ts'
 import { sendMessage } from '#lib/conversation/send-message.ts'
 import { dismissTold } from '#lib/fact/dismiss-told.ts'
 import { settlePromise } from '#lib/promise/settle-promise.ts'
@@ -29,6 +31,8 @@ export const commands = {
   'presence.set': setPresence,
   'reservation.decline': declineReservation,
   'session.end': endSession,
+  'wrap_up.extend': extendWrapUp,
+  'wrap_up.save': saveWrapUp,
   'contact.log': logContact,
   'fact.dismiss': dismissTold,
   'promise.settle': settlePromise,

@@ -37,6 +37,8 @@ const view: ConversationView = {
   clockDueAt: null,
   seq: 5,
   serviceLevelMs: 60_000,
+  wrapUpUntil: null,
+  wrapUpExtendable: true,
   wrapUpRequired: true,
   customerDeliveredSeq: 0,
   customerReadSeq: 0,

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/client.ts'
 import { conversationInput } from '#lib/conversation/inputs.ts'
+import { startWrapUpClock } from '#lib/conversation/wrap-up-clock.ts'
 import { notFound } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
 import { lockPending, settleReservation } from './settle-reservation.ts'
@@ -25,6 +26,7 @@ export const leaveConversation = verb({
     }
     if (state === 'active') {
       await end(tx, id, 'wrap_up')
+      await startWrapUpClock(tx, id)
       await recordOn(id, 'conversation.ended', { data: { by: 'customer' } })
     }
     return { conversationId: id }
