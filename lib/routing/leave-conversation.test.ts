@@ -48,7 +48,7 @@ async function acceptIt(conversationId: string) {
 describe('a customer who leaves', () => {
   it('while waiting takes the reservation along and frees the agent', async () => {
     const { actor, conversationId } = await open()
-    const { reservationId } = await reserveNext({ actor: system('routing') }, {})
+    await reserveNext({ actor: system('routing') }, {})
     expect((await stateOf(conversationId))?.load).toBe(2)
     await leaveConversation({ actor }, { conversationId })
     expect(await stateOf(conversationId)).toEqual({
@@ -58,9 +58,9 @@ describe('a customer who leaves', () => {
       events: 'conversation.abandoned',
       load: 0,
     })
-    expect(await database()`select state from reservation where id = ${reservationId}`).toEqual([
-      { state: 'cancelled' },
-    ])
+    expect(await database()`select state from reservation where conversation_id = ${conversationId}`).toEqual(
+      [{ state: 'cancelled' }],
+    )
   })
 
   it('while served leaves the agent to wrap up, once', async () => {

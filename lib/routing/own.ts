@@ -26,7 +26,7 @@ export async function lockConversation(tx: Tx, conversationId: string): Promise<
 
 export type OwnReason = 'reservation' | 'list' | 'taken_over' | 'reassigned'
 
-/** Makes the agent the one owner; the caller has taken the capacity. */
+/** Makes the agent the one owner, from this instant: the transaction began before it had the lock. The caller took the capacity. */
 export async function own(
   tx: Tx,
   conversation: LockedConversation,
@@ -39,13 +39,13 @@ export async function own(
     update conversation set state = 'active', assignee_id = ${agentId},
       assigned_at = coalesce(assigned_at, now()), waiting_since = null where id = ${conversation.id}`
   await tx`
-    insert into assignment (id, conversation_id, agent_id, reason, wait_ms)
-    values (${id}, ${conversation.id}, ${agentId}, ${reason},
+    insert into assignment (id, conversation_id, agent_id, reason, assigned_at, wait_ms)
+    values (${id}, ${conversation.id}, ${agentId}, ${reason}, clock_timestamp(),
       coalesce(greatest(0, extract(epoch from now() - ${conversation.waitingSince}::timestamptz) * 1000), 0)::int)`
 }
 
 /** Ends the present ownership and gives its capacity back. */
 export async function disown(tx: Tx, conversation: LockedConversation) {
-  await tx`update assignment set ended_at = now() where conversation_id = ${conversation.id} and ended_at is null`
+  await tx`update assignment set ended_at = clock_timestamp() where conversation_id = ${conversation.id} and ended_at is null`
   if (conversation.assigneeId) await releaseLoad(tx, conversation.assigneeId, conversation.units)
 }

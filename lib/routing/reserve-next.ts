@@ -1,77 +1,77 @@
+import { z } from 'zod'
 import type { Tx } from '#db/client.ts'
+import type { EventIds } from '#lib/events.ts'
 import { newId } from '#lib/id.ts'
 import { verb } from '#lib/verb.ts'
-import { z } from 'zod'
-import { RESERVATION_MS } from './reservation.ts'
+import type { FreeAgent, Match } from './candidate.ts'
+import { chooseMatches } from './choose.ts'
+import { loadOpenLines, lockFreeAgents } from './load-free-agents.ts'
+import { loadChannelRules, loadWaitingWork } from './load-waiting-work.ts'
 
-interface Match {
-  conversationId: string
-  queueId: string
-  customerId: string
-  agentId: string
-  units: number
-}
-
-const DECLINED_FOR = '2 minutes'
+const MOST = 50
 
 /**
- * Holds the longest waiting conversation that somebody free may take for the agent who is idle longest.
- * Queues are looked at by their oldest, so that the cost doesn't grow with what waits behind it.
+ * Holds waiting conversations for people who are free: all that fit now, at most `MOST` at once, each customer and
+ * each person by the two choices of `choose.ts`. `again` says that there may be more.
  */
 export const reserveNext = verb({
   name: 'reservation.create',
   input: z.object({}),
-  async run({ tx, record }) {
-    for (const queueId of await queuesWithBoth(tx)) {
-      const match = await findMatch(tx, queueId)
-      if (match) {
-        const id = newId()
-        if (!(await reserve(tx, id, match))) return { reservationId: null, again: true }
-        const { conversationId, agentId, customerId } = match
-        await record('reservation.created', { conversationId, queueId, customerId, agentId, subjectId: id })
-        return { reservationId: id, again: true }
-      }
-    }
-    return { reservationId: null, again: false }
+  async run({ tx, recordMany }) {
+    const lines = await loadOpenLines(tx)
+    if (lines.waiting.length === 0) return { reserved: 0, again: false }
+    const agents = await lockFreeAgents(tx, lines)
+    if (agents.length === 0) return { reserved: 0, again: false }
+    const matches = await findMatches(tx, lines.waiting, agents)
+    if (matches.length === 0) return { reserved: 0, again: false }
+    const made = await reserve(tx, matches)
+    await recordMany('reservation.created', made)
+    return { reserved: made.length, again: made.length > 0 }
   },
 })
 
-/** Queues where something waits and somebody is free, the one whose customer waits longest first. */
-async function queuesWithBoth(tx: Tx): Promise<string[]> {
-  const rows = await tx<{ id: string }[]>`
-    select q.id from queue q
-    cross join lateral (select w.since from waiting w where w.queue_id = q.id order by w.since limit 1) oldest
-    where exists (select 1 from queue_member m join presence p on p.agent_id = m.agent_id
-      where m.queue_id = q.id and p.state = 'available' and p.load_units < p.capacity_units)
-    order by oldest.since`
-  return rows.map(({ id }) => id)
+async function findMatches(
+  tx: Tx,
+  queueIds: readonly string[],
+  agents: readonly FreeAgent[],
+): Promise<Match[]> {
+  const depth = Math.min(
+    MOST,
+    agents.reduce((sum, { freeUnits }) => sum + freeUnits, 0),
+  )
+  const ids = agents.map(({ agentId }) => agentId)
+  const [works, rules] = await Promise.all([loadWaitingWork(tx, queueIds, ids, depth), loadChannelRules(tx)])
+  return chooseMatches(works, agents, rules, MOST)
 }
 
-async function findMatch(tx: Tx, queueId: string): Promise<Match | undefined> {
-  const [row] = await tx<Match[]>`
-    select w.conversation_id as "conversationId", w.queue_id as "queueId", c.customer_id as "customerId",
-      w.units, free.agent_id as "agentId"
-    from waiting w join conversation c on c.id = w.conversation_id
-    cross join lateral (
-      select p.agent_id from queue_member m join presence p on p.agent_id = m.agent_id
-        join agent a on a.id = p.agent_id and a.disabled_at is null
-      where m.queue_id = w.queue_id and p.state = 'available' and p.load_units + w.units <= p.capacity_units
-        and not exists (select 1 from reservation d where d.conversation_id = w.conversation_id
-          and d.agent_id = p.agent_id and d.state = 'declined' and d.settled_at > now() - ${DECLINED_FOR}::interval)
-      order by p.idle_since, p.agent_id limit 1 for update of p skip locked) free
-    where w.queue_id = ${queueId}
-      and not exists (select 1 from reservation r where r.conversation_id = w.conversation_id and r.state = 'pending')
-    order by w.since, w.conversation_id limit 1 for update of w skip locked`
-  return row
-}
-
-/** False when another router reserved it since this one looked; the lock alone can't show that. */
-async function reserve(tx: Tx, id: string, match: Match): Promise<boolean> {
-  const rows = await tx`
-    insert into reservation (id, conversation_id, agent_id, units, expires_at)
-    values (${id}, ${match.conversationId}, ${match.agentId}, ${match.units}, now() + ${`${RESERVATION_MS} ms`}::interval)
-    on conflict (conversation_id) where state = 'pending' do nothing returning 1`
-  if (rows.length === 0) return false
-  await tx`update presence set load_units = load_units + ${match.units} where agent_id = ${match.agentId}`
-  return true
+/** Writes what was chosen, but for what somebody took from the line meanwhile: that is locked, or gone. */
+async function reserve(tx: Tx, matches: readonly Match[]): Promise<EventIds[]> {
+  const wanted = matches.map(({ work, agent, reason }) => ({
+    id: newId(),
+    conversationId: work.conversationId,
+    agentId: agent.agentId,
+    reason,
+  }))
+  return tx<EventIds[]>`
+    with want as (
+      select * from jsonb_to_recordset(${tx.json(wanted)}) as w (id uuid, "conversationId" uuid, "agentId" uuid, reason text)),
+    line as (
+      select w.conversation_id from waiting w join want on want."conversationId" = w.conversation_id
+      where not w.reserved for update of w skip locked),
+    taken as (
+      update waiting w set reserved = true from line where line.conversation_id = w.conversation_id
+      returning w.conversation_id, w.queue_id, w.units),
+    made as (
+      insert into reservation (id, conversation_id, agent_id, units, reason, expires_at)
+      select want.id, t.conversation_id, want."agentId", t.units, want.reason,
+        now() + make_interval(secs => (select reservation_ms from routing_settings) / 1000.0)
+      from want join taken t on t.conversation_id = want."conversationId"
+      on conflict (conversation_id) where state = 'pending' do nothing
+      returning id, conversation_id, agent_id, units),
+    loaded as (
+      update presence p set load_units = p.load_units + m.units, idle_since = now()
+      from (select agent_id, sum(units)::int as units from made group by agent_id) m where p.agent_id = m.agent_id)
+    select m.conversation_id as "conversationId", t.queue_id as "queueId", c.customer_id as "customerId",
+      m.agent_id as "agentId", m.id as "subjectId"
+    from made m join taken t on t.conversation_id = m.conversation_id join conversation c on c.id = m.conversation_id`
 }

@@ -77,7 +77,7 @@ async function complete(tx: Tx, recordOn: Recorder['recordOn'], { id, units }: H
 }
 
 const endAssignment = (tx: Tx, conversationId: string) =>
-  tx`update assignment set ended_at = now() where conversation_id = ${conversationId} and ended_at is null`
+  tx`update assignment set ended_at = clock_timestamp() where conversation_id = ${conversationId} and ended_at is null`
 
 export async function goOffline(tx: Tx, record: Recorder['record'], agentId: string) {
   const changed = await tx`

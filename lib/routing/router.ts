@@ -1,40 +1,59 @@
 import { system } from '#lib/actor.ts'
 import { log } from '#lib/log.ts'
 import { expireReservations } from './expire-reservations.ts'
+import { msUntilDue } from './next-due.ts'
 import { reserveNext } from './reserve-next.ts'
 
-const TICK_MS = 500
+/** What a lost wake costs at most: another process's event that never told us. */
+const AT_LATEST_MS = 2000
+const AT_SOONEST_MS = 10
 
-/** Matches as soon as it is woken; the tick covers a wake that got lost and ends reservations that ran out. */
+/** Matches as soon as an event wakes it, and when time alone changes something; never by looking again and again. */
 export class Router {
   #again = false
   #running: Promise<void> | undefined
   #timer: NodeJS.Timeout | undefined
+  #stopped = false
 
   start() {
-    this.#timer = setInterval(() => this.wake(), TICK_MS)
     this.wake()
   }
 
   wake() {
+    if (this.#stopped) return
     this.#again = true
-    this.#running ??= this.#run().finally(() => (this.#running = undefined))
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined
+      if (this.#again) this.wake()
+    })
   }
 
   async stop() {
-    clearInterval(this.#timer)
+    this.#stopped = true
     this.#again = false
+    clearTimeout(this.#timer)
     await this.#running
   }
 
   async #run() {
+    clearTimeout(this.#timer)
+    let due: number | null = null
     while (this.#again) {
       this.#again = false
-      try {
-        await routeAll()
-      } catch (error) {
-        log.error({ err: error }, 'routing failed')
-      }
+      due = await this.#route()
+    }
+    if (this.#stopped) return
+    const ms = Math.min(Math.max(due ?? AT_LATEST_MS, AT_SOONEST_MS), AT_LATEST_MS)
+    this.#timer = setTimeout(() => this.wake(), ms)
+  }
+
+  async #route(): Promise<number | null> {
+    try {
+      await routeAll()
+      return await msUntilDue()
+    } catch (error) {
+      log.error({ err: error }, 'routing failed')
+      return null
     }
   }
 }
