@@ -8,6 +8,7 @@ import { CHAT_UNITS, previewOf } from './conversation.ts'
 import { ensureCustomer, lockVisitor } from './ensure-customer.ts'
 import { openConversationInput } from './visitor-inputs.ts'
 import { weighWaiting } from './weigh-waiting.ts'
+import { writeMessageLeft } from './write-message-left.ts'
 
 type Context = VerbContext<ReturnType<typeof openConversationInput.parse>>
 
@@ -26,6 +27,7 @@ export const openConversation = verb({
     await weighWaiting(tx, input.id)
     await recordOn(input.id, 'conversation.opened', { data: { verified: actor.verified } })
     if (input.message) await addFirstMessage(context, input.message)
+    if (input.message && input.isLeft) await writeMessageLeft(tx, recordOn, input.id)
     return { conversationId: input.id, opened: true }
   },
 })

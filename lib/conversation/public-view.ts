@@ -1,7 +1,9 @@
 import { database } from '#db/client.ts'
 import { estimateWait } from '#lib/queue/estimate-wait.ts'
 import { loadQueueStaff } from '#lib/queue/load-queue-staff.ts'
-import type { PublicMessage, PublicState } from '#lib/widget/protocol.ts'
+import { loadSchedule } from '#lib/queue/load-schedule.ts'
+import { isOpen, nextOpening } from '#lib/queue/open-hours.ts'
+import type { PublicCallback, PublicMessage, PublicState } from '#lib/widget/protocol.ts'
 import { isRatingFinal } from '#lib/widget/widget.ts'
 import type { ConversationState } from './conversation.ts'
 
@@ -28,6 +30,9 @@ interface StateRow {
   endedBy: 'customer' | 'agent' | null
   agentName: string | null
   lastSeq: number
+  messageLeft: boolean
+  callbackEnabled: boolean
+  callback: PublicCallback | null
   agentReadSeq: number
   score: number | null
   verbatim: string | null
@@ -38,23 +43,43 @@ interface StateRow {
 export async function loadPublicState(conversationId: string): Promise<PublicState> {
   const [row] = await database()<StateRow[]>`
     select c.id, c.queue_id as "queueId", c.state, c.units, c.ended_by as "endedBy", a.name as "agentName",
-      c.public_seq as "lastSeq", coalesce((select m.seq from message m where m.conversation_id = c.id and m.author_kind = 'customer'
+      c.public_seq as "lastSeq", c.message_left_at is not null as "messageLeft", q.callback_enabled as "callbackEnabled",
+      (select jsonb_build_object('state', b.state, 'phone', b.phone, 'slotAt', b.slot_at) from callback b
+        where b.conversation_id = c.id and b.state in ('booked','due')) as callback, coalesce((select m.seq from message m where m.conversation_id = c.id and m.author_kind = 'customer'
         order by m.seq desc offset c.unread limit 1), 0) as "agentReadSeq",
       s.score, s.verbatim, s.answered_at as "answeredAt"
-    from conversation c left join agent a on a.id = c.assignee_id left join survey s on s.conversation_id = c.id
+    from conversation c join queue q on q.id = c.queue_id left join agent a on a.id = c.assignee_id left join survey s on s.conversation_id = c.id
     where c.id = ${conversationId}`
   if (!row) throw new Error('A conversation that is watched was not found.')
-  return { ...viewOf(row), ...(row.state === 'waiting' ? await loadPlace(row) : SERVED) }
+  return {
+    ...viewOf(row),
+    ...(isAtScreen(row) ? await loadPlace(row) : SERVED),
+    ...(await loadHours(row.queueId)),
+  }
 }
 
 const SERVED = { place: null, waitRange: null, available: true }
 
+const isAtScreen = ({ state, messageLeft, callback }: StateRow) =>
+  state === 'waiting' && !messageLeft && !callback
+
+/** Whether the queue is open, and when it opens next. */
+export async function loadHours(queueId: string) {
+  const hours = await loadSchedule(queueId)
+  const now = new Date()
+  if (isOpen(hours, now)) return { isOpen: true, opensAt: null }
+  return { isOpen: false, opensAt: nextOpening(hours, now)?.toISOString() ?? null }
+}
+
 const viewOf = (row: StateRow) => ({
   conversationId: row.id,
-  state: publicStateOf(row.state),
+  state: publicStateOf(row),
   endedBy: row.endedBy,
   agentName: row.agentName,
   lastSeq: row.lastSeq,
+  messageLeft: row.state === 'waiting' && row.messageLeft,
+  callback: row.state === 'waiting' || row.state === 'parked' ? toCallback(row.callback) : null,
+  canCallBack: row.state === 'waiting' && !row.callback && row.callbackEnabled,
   agentReadSeq: row.agentReadSeq,
   rating:
     row.score === null || row.answeredAt === null
@@ -62,8 +87,14 @@ const viewOf = (row: StateRow) => ({
       : { score: row.score, comment: row.verbatim ?? '', isFinal: isRatingFinal(row.answeredAt, new Date()) },
 })
 
-const publicStateOf = (state: ConversationState): PublicState['state'] =>
-  state === 'waiting' || state === 'active' ? state : 'ended'
+const toCallback = (callback: PublicCallback | null): PublicCallback | null =>
+  callback && { ...callback, slotAt: new Date(callback.slotAt).toISOString() }
+
+/** What an agent put aside is still theirs to go on with: the customer writes, and it wakes. */
+function publicStateOf({ state, callback }: StateRow): PublicState['state'] {
+  if (state === 'parked') return callback ? 'waiting' : 'active'
+  return state === 'waiting' || state === 'active' ? state : 'ended'
+}
 
 async function loadPlace({ id, queueId, units }: StateRow) {
   const [[row], staff] = await Promise.all([

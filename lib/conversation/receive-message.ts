@@ -82,6 +82,7 @@ async function write({ visitorId }: VisitorActor, input: Input): Promise<Row | u
     wake as (
       insert into timer (kind, subject_id, due_at)
       select 'conversation.wake', id, now() from next where state = 'parked'
+        and not exists (select 1 from callback b where b.conversation_id = next.id and b.state = 'booked')
       on conflict (kind, subject_id) do update set due_at = least(timer.due_at, excluded.due_at))
     select (select id from ev) as "eventId", (select sent_at from msg) as at, n.seq, n.customer_id as "customerId",
       n.queue_id as "queueId", n.assignee_id as "assigneeId",

@@ -21,6 +21,8 @@ export const openConversationInput = z.object({
   name: visitorName,
   email: visitorEmail,
   message: z.object({ id, text }).optional(),
+  /** To be answered later, as where nobody is open: the visitor doesn't wait for it. */
+  isLeft: z.boolean().optional(),
 })
 
 export const seenInput = z.object({ conversationId: id, deliveredSeq: seq, readSeq: seq })

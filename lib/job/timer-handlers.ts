@@ -1,4 +1,6 @@
 import { endWrapUp } from '#lib/conversation/end-wrap-up.ts'
+import { fallDue } from '#lib/callback/fall-due.ts'
+import { abandonLost } from '#lib/routing/abandon-lost.ts'
 import { endGrace } from '#lib/routing/end-grace.ts'
 import type { DueTimer, TimerKind } from '#lib/timer.ts'
 
@@ -11,7 +13,7 @@ export const handlers: Record<TimerKind, Handler> = {
   'conversation.wake': nothing,
   'wrap_up.end': endWrapUp,
   'disconnect.grace': endGrace,
-  'visitor.grace': nothing,
+  'visitor.grace': abandonLost,
   'clock.due': nothing,
-  'callback.due': nothing,
+  'callback.due': fallDue,
 }

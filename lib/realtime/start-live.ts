@@ -36,7 +36,7 @@ export function startLive(io: Server, build: string): Live {
   }
   const broadcaster = new Broadcaster(parts)
   attachAgentDoor(io, parts, build)
-  attachWidgetDoor(io, parts)
+  const visitors = attachWidgetDoor(io, parts)
   const connections = new Connections(io)
   const sweep = setInterval(() => hub.sweep(), SWEEP_MS)
   const places = setInterval(() => parts.publicThreads.touchAll(), PLACES_MS)
@@ -44,6 +44,7 @@ export function startLive(io: Server, build: string): Live {
     tell: (events) => broadcaster.tell(events),
     stop() {
       connections.stop()
+      visitors.stop()
       clearInterval(sweep)
       clearInterval(places)
     },

@@ -18,4 +18,13 @@ export class TokenBucket {
     this.#tokens -= 1
     return true
   }
+
+  /** What was taken came to nothing. */
+  giveBack() {
+    this.#tokens = Math.min(this.#burst, this.#tokens + 1)
+  }
+
+  isFull(now = Date.now()): boolean {
+    return this.#tokens + ((now - this.#at) / 1000) * this.#perSecond >= this.#burst
+  }
 }

@@ -9,11 +9,14 @@ import { isAllowedOrigin, isOwnOrigin } from '#lib/widget/origins.ts'
 import type { Welcome } from '#lib/widget/protocol.ts'
 import type { LiveParts } from './broadcaster.ts'
 import type { TypingSignal } from './protocol.ts'
+import { addressOf } from './address-of.ts'
 import { publicRoom } from './public-threads.ts'
 import { reply } from './reply.ts'
 import { conversationRoom } from './threads.ts'
+import { StartLimit } from './start-limit.ts'
 import { TokenBucket } from './token-bucket.ts'
-import { visitorCommands } from './widget-commands.ts'
+import { Visitors } from './visitors.ts'
+import { visitorCommands, type VisitorRequest } from './widget-commands.ts'
 import { welcomeVisitor } from './widget-welcome.ts'
 
 const COMMANDS_PER_SECOND = 20
@@ -30,8 +33,16 @@ interface VisitorSocketData {
 /** The customers' sockets: from pages that an administrator allowed, each visitor with their own conversation. */
 export function attachWidgetDoor(io: Server, live: LiveParts) {
   const door = io.of('/widget')
+  const visitors = new Visitors(door)
+  const limit = new StartLimit()
   door.use((socket, next) => void letIn(socket, next))
-  door.on('connection', (socket) => listen(socket, live, io))
+  door.on('connection', (socket) => {
+    const { actor, welcome } = dataOf(socket)
+    visitors.greet(socket, actor.visitorId, welcome.conversationId)
+    listen(socket, { live, actor, starts: limit.of(addressOf(socket.request)) }, io)
+    socket.emit('welcome', welcome)
+  })
+  return visitors
 }
 
 async function letIn(socket: VisitorSocket, next: (refusal?: Error) => void) {
@@ -59,17 +70,15 @@ async function admit(socket: VisitorSocket) {
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
 const dataOf = (socket: VisitorSocket) => socket.data as VisitorSocketData
 
-function listen(socket: VisitorSocket, live: LiveParts, io: Server) {
+function listen(socket: VisitorSocket, parts: Omit<VisitorRequest, 'socket'>, io: Server) {
   const bucket = new TokenBucket(COMMANDS_PER_SECOND, BURST)
   socket.use((_packet, next) => {
     if (bucket.take()) return next()
     socket.emit('refused', 'too_many')
     socket.disconnect(true)
   })
-  const { actor, welcome } = dataOf(socket)
-  socket.emit('welcome', welcome)
   for (const [name, command] of Object.entries(visitorCommands))
-    socket.on(name, (input, ack) => void reply(ack, () => command({ socket, live, actor }, input)))
+    socket.on(name, (input, ack) => void reply(ack, () => command({ socket, ...parts }, input)))
   socket.on('typing', (conversationId) => signalTyping(io, socket, conversationId))
 }
 

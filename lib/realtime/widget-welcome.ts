@@ -2,6 +2,7 @@ import { database } from '#db/client.ts'
 import type { VisitorActor } from '#lib/actor.ts'
 import { CHAT_UNITS } from '#lib/conversation/conversation.ts'
 import { findVisitorConversation } from '#lib/conversation/find-visitor-conversation.ts'
+import { loadHours } from '#lib/conversation/public-view.ts'
 import { loadQueueStaff } from '#lib/queue/load-queue-staff.ts'
 import type { Welcome } from '#lib/widget/protocol.ts'
 import type { Widget } from '#lib/widget/widget.ts'
@@ -12,12 +13,13 @@ export async function welcomeVisitor(
   widget: Widget,
   visitorToken: string,
 ): Promise<Welcome> {
-  const [conversationId, { available }, name] = await Promise.all([
+  const [conversationId, { available }, hours, name] = await Promise.all([
     findVisitorConversation(actor),
     loadQueueStaff(widget.queueId, CHAT_UNITS),
+    loadHours(widget.queueId),
     actor.verified && actor.customerId ? findName(actor.customerId) : null,
   ])
-  return { visitorToken, verified: actor.verified, name, conversationId, available }
+  return { visitorToken, verified: actor.verified, name, conversationId, available, ...hours }
 }
 
 async function findName(customerId: string): Promise<string | null> {

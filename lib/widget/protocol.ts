@@ -14,19 +14,42 @@ export interface PublicMessage {
 
 export interface PublicState {
   conversationId: string
+  /** A call-back that is booked waits too: it has a place in line. */
   state: 'waiting' | 'active' | 'ended'
   endedBy: 'customer' | 'agent' | null
   agentName: string | null
-  /** 1 is next; null unless waiting. */
+  /** 1 is next; null unless somebody waits for it at their screen. */
   place: number | null
   /** Null while nothing honest can be said. */
   waitRange: WaitRange | null
   /** Whether anybody who could answer is at work. */
   available: boolean
+  /** Left to be answered later: nobody waits at their screen for it. */
+  messageLeft: boolean
+  callback: PublicCallback | null
+  /** Whether a call back can be asked for now. */
+  canCallBack: boolean
+  isOpen: boolean
+  /** When it opens next; null while it is open, or when that is not known. */
+  opensAt: string | null
   /** The newest public message there is: who has less asks for the rest. */
   lastSeq: number
   agentReadSeq: number
   rating: { score: number; comment: string; isFinal: boolean } | null
+}
+
+export interface PublicCallback {
+  /** Due: its time has come, and who calls is being found. */
+  state: 'booked' | 'due'
+  phone: string
+  slotAt: string
+}
+
+/** Half hours that a call back can be booked for, by their beginnings. */
+export interface CallbackSlots {
+  slots: string[]
+  /** What the wait in the chat would be now. */
+  waitRange: WaitRange | null
 }
 
 export type PublicItem = { type: 'message'; message: PublicMessage } | { type: 'state'; state: PublicState }
@@ -61,6 +84,8 @@ export interface Welcome {
   /** The visitor's open conversation, if there is one. */
   conversationId: string | null
   available: boolean
+  isOpen: boolean
+  opensAt: string | null
 }
 
 export interface Opened {
