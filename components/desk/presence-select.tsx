@@ -1,19 +1,30 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { sendCommand } from '#components/realtime/connection.ts'
+import { askOrThrow, sendCommand } from '#components/realtime/connection.ts'
 import { NativeSelect } from '#components/ui/native-select.tsx'
 import { notify } from '#components/ui/notify.ts'
-import { CHOSEN_STATES, type ChosenState, type PresenceView } from '#lib/agent/presence.ts'
+import type { PresenceView } from '#lib/agent/presence.ts'
+import { choiceOf, choicesOf, currentValue, valueOf } from './presence-choice.ts'
 
-const isChosen = (value: string): value is ChosenState => CHOSEN_STATES.some((state) => state === value)
+const REASONS_FRESH_MS = 5 * 60_000
 
 /** What the server says, not what was clicked: the choice shows once it is committed. */
 export function PresenceSelect({ presence }: { presence: PresenceView | null }) {
   const t = useTranslations('desk.presence')
-  const state = presence?.state ?? ''
-  async function choose(value: string) {
-    if (!isChosen(value)) return
-    const result = await sendCommand('presence.set', { state: value })
+  const reasons = useQuery({
+    queryKey: ['presence-reasons'],
+    queryFn: () => askOrThrow('presence.reasons', {}),
+    staleTime: REASONS_FRESH_MS,
+  })
+  const choices = choicesOf(reasons.data ?? [])
+  const value = presence ? currentValue(presence) : ''
+  const words = (state: PresenceView['state'], reason: string | null) =>
+    reason ? t('because', { state: t(state), reason }) : t(state)
+  async function choose(chosen: string) {
+    const choice = choiceOf(chosen)
+    if (!choice) return
+    const result = await sendCommand('presence.set', choice)
     if (!result.ok) notify({ tone: 'bad', title: result.problem.message })
   }
   return (
@@ -21,21 +32,34 @@ export function PresenceSelect({ presence }: { presence: PresenceView | null }) 
       label={t('label')}
       hideLabel
       compact
-      fieldClassName="shrink-0"
-      value={state}
+      fieldClassName="min-w-0 shrink"
+      className="text-ellipsis"
+      value={value}
       disabled={presence === null}
       onChange={(event) => void choose(event.target.value)}
     >
       {presence === null && <option value="">…</option>}
-      {CHOSEN_STATES.map((value) => (
-        <option key={value} value={value}>
-          {t(value)}
+      {presence && !choices.some((choice) => valueOf(choice) === value) && (
+        <option value={value} disabled>
+          {words(presence.state, presence.reason)}
+        </option>
+      )}
+      {choices.map((choice) => (
+        <option key={valueOf(choice)} value={valueOf(choice)}>
+          {words(choice.state, choice.reason)}
         </option>
       ))}
-      {state === 'missed' && (
-        <option value="missed" disabled>
-          {t('missed')}
-        </option>
+      {presence && presence.loadUnits > 0 && (
+        <optgroup label={t('afterWork')}>
+          {choices
+            .filter(({ state }) => state !== 'available')
+            .map((choice) => ({ ...choice, afterWork: true }))
+            .map((choice) => (
+              <option key={valueOf(choice)} value={valueOf(choice)}>
+                {t('then', { state: words(choice.state, choice.reason) })}
+              </option>
+            ))}
+        </optgroup>
       )}
     </NativeSelect>
   )

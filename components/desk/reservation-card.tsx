@@ -35,7 +35,7 @@ export function ReservationCard({ reservation, busy, onAccept, onDecline }: Rese
         </strong>
         <Chip tone="accent">{conversation.queueName}</Chip>
       </div>
-      <Why since={conversation.waitingSince} />
+      <Why reservation={reservation} />
       <p dir="auto" className="mt-1 line-clamp-2 text-ink">
         {conversation.preview}
       </p>
@@ -51,14 +51,24 @@ export function ReservationCard({ reservation, busy, onAccept, onDecline }: Rese
   )
 }
 
-function Why({ since }: { since: string | null }) {
+const REASONS = ['owner', 'language', 'skill', 'overflow', 'idle'] as const
+
+/** Who handed it over and why; or how long it waited, and what made it this person. */
+function Why({ reservation: { conversation, reason, transfer } }: { reservation: ReservationView }) {
   const t = useTranslations('desk.reservation')
   const now = useNow()
-  return (
-    <p className="text-meta text-ink-2">
-      {t('why', { wait: clockText(since ? now - new Date(since).getTime() : 0) })}
-    </p>
-  )
+  if (transfer) {
+    const { fromName: name, reason: said } = transfer
+    return (
+      <p dir="auto" className="line-clamp-3 font-medium wrap-anywhere text-accent">
+        {said ? t('transferred', { name, reason: said }) : t('transferredPlain', { name })}
+      </p>
+    )
+  }
+  const since = conversation.waitingSince
+  const wait = clockText(since ? now - new Date(since).getTime() : 0)
+  const why = REASONS.find((known) => known === reason) ?? 'other'
+  return <p className="text-meta text-ink-2">{t(`why.${why}`, { wait })}</p>
 }
 
 const secondsLeft = (expiresAt: string, now: number) =>
@@ -92,11 +102,12 @@ function TimeBar({ reservation }: { reservation: ReservationView }) {
 function Announcement({ reservation }: { reservation: ReservationView }) {
   const t = useTranslations()
   const now = useNow()
-  const { conversation } = reservation
+  const { conversation, transfer } = reservation
   const [seconds] = useState(() => secondsLeft(reservation.expiresAt, now))
   return (
     <p role="alert" className="sr-only">
-      {t('desk.reservation.announce', {
+      {t(transfer ? 'desk.reservation.announceTransfer' : 'desk.reservation.announce', {
+        from: transfer?.fromName ?? '',
         name: conversation.customerName,
         channel: t(`ui.channel.${channelName(conversation.channel)}`),
         queue: conversation.queueName,

@@ -12,6 +12,7 @@ import { LoadPips } from '#components/ui/load-pips.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { TabPanel } from '#components/ui/tab-panel.tsx'
 import type { DeskPerson } from './desk-person.ts'
+import { PresenceLine } from './presence-line.tsx'
 import { PresenceSelect } from './presence-select.tsx'
 import { ReservationCard } from './reservation-card.tsx'
 import { useAccept } from './use-accept.ts'
@@ -49,7 +50,7 @@ export function WorkPane({ person, work, openId, onOpen }: WorkPaneProps) {
           <SearchButton />
         </span>
       </header>
-      {presence?.state === 'missed' && <Missed />}
+      {presence && <PresenceLine presence={presence} />}
       {reservation && (
         <ReservationCard
           reservation={reservation}
@@ -96,21 +97,6 @@ export function WorkPane({ person, work, openId, onOpen }: WorkPaneProps) {
       </Tabs>
       <OldBuild />
     </section>
-  )
-}
-
-function Missed() {
-  const t = useTranslations('desk')
-  return (
-    <div
-      role="status"
-      className="flex items-center gap-3 border-b border-line bg-warn-soft px-4 py-2 text-warn"
-    >
-      <p className="min-w-0 flex-1">{t('missed')}</p>
-      <Button size="small" onClick={() => void sendCommand('presence.set', { state: 'available' })}>
-        {t('backToAvailable')}
-      </Button>
-    </div>
   )
 }
 

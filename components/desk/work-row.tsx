@@ -1,4 +1,5 @@
 'use client'
+import { Hand } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
@@ -56,7 +57,39 @@ function FirstLine({ row }: { row: Row }) {
       </span>
       {row.tier && <Chip>{row.tier}</Chip>}
       {row.hasOpenCase && <Chip tone="bad">{t('case')}</Chip>}
+      {row.handRaisedAt && (
+        <Chip tone="warn" title={t('handRaised')}>
+          <Hand aria-hidden size={11} />
+          <span className="sr-only">{t('handRaised')}</span>
+        </Chip>
+      )}
+      <Company row={row} />
     </span>
+  )
+}
+
+/** Who it is on its way to, or else who is in it too. */
+function Company({ row: { transfer, participants } }: { row: Row }) {
+  const t = useTranslations('desk.row')
+  if (transfer?.state === 'pending') {
+    const name = transfer.toName
+    return (
+      <Chip tone="accent" title={t('onItsWayTitle', { name })} className="min-w-0 shrink">
+        <span className="truncate">{t('onItsWay', { name })}</span>
+      </Chip>
+    )
+  }
+  const names = participants.filter(({ role }) => role !== 'watching').map(({ name }) => name)
+  const first = names[0]?.split(' ')[0]
+  if (!first) return null
+  const words =
+    names.length === 1
+      ? t('withShort', { name: first })
+      : t('withMore', { name: first, count: names.length - 1 })
+  return (
+    <Chip title={t('with', { names: names.join(', ') })} className="min-w-0 shrink">
+      <span className="truncate">{words}</span>
+    </Chip>
   )
 }
 

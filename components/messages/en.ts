@@ -1,10 +1,12 @@
 import { adminMessages } from '#components/admin/messages.ts'
+import { clockMessages } from '#components/clock/messages.ts'
 import { dayMessages } from '#components/day/messages.ts'
 import { invitationMessages } from '#components/invitation/messages.ts'
 import { floorMessages } from '#components/floor/messages.ts'
 import { wrapUpMessages } from '#components/wrap-up/messages.ts'
 import { threadMessages } from '#components/thread/messages.ts'
 import { deskMessages } from '#components/desk/messages.ts'
+import { routingMessages } from '#components/routing/messages.ts'
 import { suggestionMessages } from '#components/suggestion/messages.ts'
 import { customerMessages } from '#components/customer/messages.ts'
 import { composerMessages } from '#components/composer/messages.ts'
@@ -16,6 +18,7 @@ import { uiMessages } from '#components/ui/messages.ts'
 /** Every English word on the screen, one file a slice. */
 export const en = {
   admin: adminMessages,
+  clock: clockMessages,
   day: dayMessages,
   invitation: invitationMessages,
   floor: floorMessages,
@@ -26,6 +29,7 @@ export const en = {
   suggestion: suggestionMessages,
   composer: composerMessages,
   recovery: recoveryMessages,
+  routing: routingMessages,
   shell: shellMessages,
   signIn: signInMessages,
   ui: uiMessages,

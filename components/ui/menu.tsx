@@ -1,6 +1,6 @@
 'use client'
 import { DropdownMenu as Radix } from 'radix-ui'
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
@@ -9,6 +9,9 @@ interface MenuProps {
   side?: 'top' | 'right' | 'bottom' | 'left'
   align?: 'start' | 'center' | 'end'
   className?: string
+  /** Given where something else than its trigger opens it too. */
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
   /** MenuItem, MenuChoice, MenuSeparator. */
   children: ReactNode
 }
@@ -16,12 +19,20 @@ interface MenuProps {
 const landmarks = 'main,header,footer,aside,[role="dialog"]'
 
 /** Opens inside the landmark of its trigger, or a screen reader would find it outside of all. */
-export function Menu({ trigger, side, align = 'end', className, children }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { trigger, side, align = 'end', className, open, onOpenChange, children } = props
   const marker = useRef<HTMLSpanElement>(null)
   const [landmark, setLandmark] = useState<HTMLElement | null>(null)
   const findLandmark = () => setLandmark(marker.current?.closest<HTMLElement>(landmarks) ?? null)
+  const change = (next: boolean) => {
+    findLandmark()
+    onOpenChange?.(next)
+  }
+  useLayoutEffect(() => {
+    if (open) findLandmark()
+  }, [open])
   return (
-    <Radix.Root modal={false} onOpenChange={findLandmark}>
+    <Radix.Root modal={false} open={open} onOpenChange={change}>
       <span ref={marker} hidden />
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal container={landmark}>
