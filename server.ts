@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { database } from '#db/client.ts'
+import { system } from '#lib/actor.ts'
 import { env, type Env } from '#lib/env.ts'
+import { endAllWatches } from '#lib/routing/end-all-watches.ts'
 import { greet } from '#lib/server/greet.ts'
 import { handleRequests } from '#lib/server/handle-requests.ts'
 import { listen } from '#lib/server/listen.ts'
@@ -60,6 +62,7 @@ async function startWeb(settings: Env, parts: StopList, tellers: Tellers) {
     'request',
     handleRequests({ next: app.getRequestHandler(), trustProxy, dev, isOpen: () => isOpen }),
   )
+  await endAllWatches({ actor: system('start') }, {})
   const realtime = startRealtime(httpServer, tellers, build)
   const close = await listen(httpServer, port, host)
   parts.add(() => {

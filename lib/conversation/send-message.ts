@@ -1,4 +1,4 @@
-import { database } from '#db/client.ts'
+import { database, type Sql } from '#db/client.ts'
 import type { AgentActor } from '#lib/actor.ts'
 import { announce } from '#lib/announce.ts'
 import type { CommittedEvent } from '#lib/events.ts'
@@ -29,8 +29,8 @@ interface Row {
 const EXISTS = '23505'
 
 /**
- * The reply, in one statement: permission (live session, owner, active), the colleague's unseen word, counters,
- * message and event. The acknowledgement means committed; the same id twice is one message.
+ * The reply, in one statement: permission (live session, owner or joined, active), the colleague's unseen word,
+ * counters, message and event. The acknowledgement means committed; the same id twice is one message.
  */
 export async function sendMessage(call: Call, raw: SendMessageInput): Promise<SentMessage> {
   const input = parseInput(sendMessageInput, raw)
@@ -83,10 +83,12 @@ async function write(
   actor: Sender,
   input: ReturnType<typeof sendMessageInput.parse>,
 ): Promise<Row | undefined> {
-  const [row] = await database()<Row[]>`
+  const sql = database()
+  const answers = isAnswering(sql, actor)
+  const [row] = await sql<Row[]>`
     with mine as (
-      select c.id from conversation c join session s on s.id = ${actor.sessionId} and s.ended_at is null
-      where c.id = ${input.conversationId} and c.assignee_id = ${actor.agentId} and c.state = 'active'),
+      select conversation.id from conversation join session s on s.id = ${actor.sessionId} and s.ended_at is null
+      where conversation.id = ${input.conversationId} and conversation.state = 'active' and ${answers}),
     colleague as (
       select 1 from event e where not ${input.anyway} and e.conversation_id = ${input.conversationId}
         and e.seq > ${input.shownSeq} and e.name in ('message.sent','note.added') and e.actor_id <> ${actor.agentId} limit 1),
@@ -94,7 +96,7 @@ async function write(
       update conversation set seq = seq + 1, prev_public_seq = public_seq, public_seq = seq + 1, preview = ${previewOf(input.text)},
         preview_from = 'agent', last_message_at = now(), unread = 0, reply_due_since = null,
         first_reply_at = coalesce(first_reply_at, now())
-      where id = (select id from mine) and state = 'active' and assignee_id = ${actor.agentId} and not exists (select 1 from colleague)
+      where id = (select id from mine) and state = 'active' and ${answers} and not exists (select 1 from colleague)
         and not exists (select 1 from message where id = ${input.id})
       returning id, seq, prev_public_seq, customer_id, queue_id),
     msg as (
@@ -111,6 +113,12 @@ async function write(
       exists (select 1 from mine) as owned, exists (select 1 from colleague) as unseen`
   return row
 }
+
+/** Who holds it, or joined it. */
+const isAnswering = (sql: Sql, { agentId }: Sender) => sql`
+  (conversation.assignee_id = ${agentId} or exists (
+    select 1 from participant p where p.conversation_id = conversation.id and p.agent_id = ${agentId}
+      and p.role = 'joined' and p.left_at is null))`
 
 /** Nothing was written: the message was there already, or it was refused. */
 async function findSent(id: string, agentId: string, row: Row | null | undefined): Promise<SentMessage> {

@@ -5,6 +5,7 @@ import type { TaskName } from '#lib/reactions.ts'
 import { type EventRow, toEvent } from '#lib/record.ts'
 import { detectComplaint } from '#lib/recovery/detect-complaint.ts'
 import { detectLowRating } from '#lib/recovery/detect-low-rating.ts'
+import { endParticipations } from '#lib/routing/end-participations.ts'
 
 type Reaction = (event: CommittedEvent) => Promise<void>
 
@@ -12,6 +13,7 @@ const work: Record<TaskName, Reaction> = {
   record_facts: recordFacts,
   detect_complaint: detectComplaint,
   detect_low_rating: detectLowRating,
+  end_participations: endParticipations,
 }
 
 type Told = Omit<EventRow, 'at'> & { at: string }

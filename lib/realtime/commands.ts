@@ -1,5 +1,4 @@
 import { endSession } from '#lib/auth/end-session.ts'
-import { settleCallback } from '#lib/callback/settle-callback.ts'
 import { addNote } from '#lib/conversation/add-note.ts'
 import { completeWrapUp } from '#lib/conversation/complete-wrap-up.ts'
 import { extendWrapUp } from '#lib/conversation/extend-wrap-up.ts'
@@ -12,9 +11,17 @@ import { dismissTold } from '#lib/fact/dismiss-told.ts'
 import { settlePromise } from '#lib/promise/settle-promise.ts'
 import { acceptConversation } from '#lib/routing/accept-conversation.ts'
 import { declineReservation } from '#lib/routing/decline-reservation.ts'
+import { joinConversation } from '#lib/routing/join-conversation.ts'
 import { reassignConversation, takeOverConversation } from '#lib/routing/reassign-conversation.ts'
 import { reportIdle } from '#lib/routing/report-idle.ts'
+import { reassignMany } from '#lib/routing/reassign-many.ts'
+import { sendWhisper } from '#lib/routing/send-whisper.ts'
+import { setAgentCapacity } from '#lib/routing/set-agent-capacity.ts'
+import { setAgentPresence } from '#lib/routing/set-agent-presence.ts'
+import { setAgentSkills } from '#lib/routing/set-agent-skills.ts'
 import { setPresence } from '#lib/routing/set-presence.ts'
+import { startWatching } from '#lib/routing/start-watching.ts'
+import { stopWatching } from '#lib/routing/stop-watching.ts'
 import { logContact } from '#lib/touchpoint/log-contact.ts'
 
 /** What a signed-in person may ask for by socket; each answers with what was committed. */
@@ -26,7 +33,14 @@ export const commands = {
   'conversation.read': markRead,
   'conversation.reassign': reassignConversation,
   'conversation.take_over': takeOverConversation,
-  'callback.settle': settleCallback,
+  'conversation.join': joinConversation,
+  'conversation.reassign_many': reassignMany,
+  'watch.start': startWatching,
+  'watch.stop': stopWatching,
+  'whisper.send': sendWhisper,
+  'agent.set_presence': setAgentPresence,
+  'agent.set_capacity': setAgentCapacity,
+  'agent.set_skills': setAgentSkills,
   'draft.save': saveDraft,
   'note.add': addNote,
   'presence.idle': reportIdle,

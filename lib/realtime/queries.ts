@@ -1,6 +1,5 @@
 import { listReasonChoices } from '#lib/agent/list-reason-choices.ts'
 import { listAudit } from '#lib/audit/list-audit.ts'
-import { findCallback } from '#lib/callback/find-callback.ts'
 import { loadBrief } from '#lib/brief/load-brief.ts'
 import { listDispositionChoices } from '#lib/conversation/list-disposition-choices.ts'
 import { listEarlier } from '#lib/conversation/list-earlier.ts'
@@ -20,6 +19,7 @@ import { customerCases } from '#lib/recovery/customer-cases.ts'
 import { countCauses } from '#lib/recovery/count-causes.ts'
 import { listCases } from '#lib/recovery/list-cases.ts'
 import { loadCase } from '#lib/recovery/load-case.ts'
+import { loadAgentWork } from '#lib/routing/load-agent-work.ts'
 import { countMonths } from '#lib/touchpoint/count-months.ts'
 import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
 
@@ -27,7 +27,6 @@ import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
 export const queries = {
   'conversation.thread': loadThread,
   'conversation.earlier': listEarlier,
-  'conversation.callback': findCallback,
   'conversation.drafts': loadDrafts,
   'conversation.dispositions': listDispositionChoices,
   'conversation.macros': listMacroChoices,
@@ -42,6 +41,7 @@ export const queries = {
   'fact.check_draft': checkDraft,
   'floor.conversations': listFloorConversations,
   'presence.reasons': listReasonChoices,
+  'agent.work': loadAgentWork,
   'recovery.list': listCases,
   'recovery.case': loadCase,
   'recovery.causes': countCauses,

@@ -1,25 +1,38 @@
 import type { Tx } from '#db/client.ts'
-import { type Actor, type AgentActor, may } from '#lib/actor.ts'
+import type { AgentActor } from '#lib/actor.ts'
 import { takeLoad } from '#lib/agent/take-load.ts'
-import type { AuditEntry } from '#lib/audit.ts'
 import { newId } from '#lib/id.ts'
-import { notFound, Problem } from '#lib/problem.ts'
-import type { Recorder } from '#lib/record.ts'
-import { verb } from '#lib/verb.ts'
-import { reassignInput, takeOverInput } from './inputs.ts'
+import { Problem } from '#lib/problem.ts'
+import { verb, type VerbContext } from '#lib/verb.ts'
+import { endParticipation } from './end-participation.ts'
 import { disown, lockConversation, type LockedConversation, own, type OwnReason } from './own.ts'
+import { putInQueue } from './put-in-queue.ts'
+import { requireSteer } from './require-steer.ts'
 import { lockPending, settleReservation } from './settle-reservation.ts'
+import { reassignInput, takeOverInput } from './steer-inputs.ts'
 
-/** A supervisor gives the conversation to somebody of its queue who has room. */
+type Steps = Pick<VerbContext<unknown>, 'tx' | 'record' | 'recordOn' | 'audit'>
+
+/**
+ * A supervisor gives the conversation to somebody of its queue who has room, or back to a queue with its age.
+ * The answer says where it was, so that it can be put back.
+ */
 export const reassignConversation = verb({
   name: 'conversation.reassign',
   input: reassignInput,
   async run({ actor, input, tx, record, recordOn, audit }) {
     const conversation = await lockConversation(tx, input.conversationId)
     const supervisor = requireSteer(actor, conversation)
-    await requireMember(tx, input.agentId, conversation.queueId, supervisor)
-    await move({ tx, record, recordOn, audit }, conversation, input.agentId, 'reassigned')
-    return { conversationId: conversation.id, agentId: input.agentId }
+    const steps = { tx, record, recordOn, audit }
+    const from = { agentId: conversation.assigneeId, queueId: conversation.queueId }
+    if (input.queueId) {
+      await moveToQueue(steps, conversation, input.queueId, supervisor)
+    } else if (input.agentId) {
+      if (input.agentId !== supervisor.agentId)
+        await requireReceiver(tx, input.agentId, conversation.queueId, input.anyway)
+      await moveToAgent(steps, conversation, input.agentId, 'reassigned')
+    }
+    return { conversationId: conversation.id, agentId: input.agentId ?? null, from }
   },
 })
 
@@ -30,45 +43,40 @@ export const takeOverConversation = verb({
   async run({ actor, input, tx, record, recordOn, audit }) {
     const conversation = await lockConversation(tx, input.conversationId)
     const supervisor = requireSteer(actor, conversation)
-    await move({ tx, record, recordOn, audit }, conversation, supervisor.agentId, 'taken_over')
+    await moveToAgent({ tx, record, recordOn, audit }, conversation, supervisor.agentId, 'taken_over')
     return { conversationId: conversation.id, agentId: supervisor.agentId }
   },
 })
 
-function requireSteer(actor: Actor, { queueId }: LockedConversation): AgentActor {
-  if (actor.kind !== 'agent') throw notFound('conversation')
-  const reaches = actor.scopeQueueIds.includes(queueId)
-  if (!reaches && !actor.queueIds.includes(queueId)) throw notFound('conversation')
-  if (!reaches || !may(actor, 'floor.steer'))
-    throw new Problem('forbidden', 'Only a supervisor may move this.')
-  return actor
-}
-
-async function requireMember(tx: Tx, agentId: string, queueId: string, supervisor: AgentActor) {
-  if (agentId === supervisor.agentId) return
-  const [member] = await tx`
-    select 1 from queue_member m join agent a on a.id = m.agent_id
+async function requireReceiver(tx: Tx, agentId: string, queueId: string, anyway: boolean) {
+  const [person] = await tx<{ name: string; state: string | null }[]>`
+    select a.name, p.state from queue_member m join agent a on a.id = m.agent_id
+      left join presence p on p.agent_id = a.id
     where m.agent_id = ${agentId} and m.queue_id = ${queueId} and a.disabled_at is null`
-  if (!member) throw new Problem('invalid', 'This person does not work in the queue.', 'agentId')
+  if (!person) throw new Problem('invalid', 'This person does not work in the queue.', 'agentId')
+  if (!anyway && (person.state ?? 'offline') === 'offline')
+    throw new Problem(
+      'conflict',
+      `${person.name} is offline. Reassign again to give it to them anyway.`,
+      'anyway',
+    )
 }
 
-interface Steps extends Pick<Recorder, 'record' | 'recordOn'> {
-  tx: Tx
-  audit(entry: AuditEntry): Promise<void>
-}
-
-async function move(steps: Steps, conversation: LockedConversation, agentId: string, reason: OwnReason) {
+async function moveToAgent(
+  steps: Steps,
+  conversation: LockedConversation,
+  agentId: string,
+  reason: OwnReason,
+) {
   const { tx, record, recordOn, audit } = steps
-  if (conversation.state !== 'waiting' && conversation.state !== 'active')
-    throw new Problem('conflict', 'This conversation has ended.')
+  requireMovable(conversation)
   if (conversation.assigneeId === agentId) return
-  const pending = await lockPending(tx, conversation.id)
-  if (pending) await settleReservation(tx, record, pending, 'rescinded')
-  if (conversation.state === 'active') await disown(tx, conversation)
+  await letGo(steps, conversation)
   if (!(await takeLoad(tx, agentId, conversation.units)))
     throw new Problem('full', 'They are at capacity. Nothing was moved.')
   await own(tx, conversation, agentId, reason, newId())
   await recordOn(conversation.id, 'conversation.assigned', { agentId, data: { reason } })
+  await endParticipation({ tx, record, recordOn, audit }, conversation.id, agentId)
   await audit({
     action: `conversation.${reason}`,
     targetKind: 'conversation',
@@ -76,4 +84,43 @@ async function move(steps: Steps, conversation: LockedConversation, agentId: str
     old: { assigneeId: conversation.assigneeId },
     new: { assigneeId: agentId },
   })
+}
+
+async function moveToQueue(
+  steps: Steps,
+  conversation: LockedConversation,
+  queueId: string,
+  supervisor: AgentActor,
+) {
+  const { tx, recordOn, audit } = steps
+  requireMovable(conversation)
+  if (conversation.state === 'waiting' && conversation.queueId === queueId) return
+  await requireQueue(tx, queueId, supervisor)
+  await letGo(steps, conversation)
+  await putInQueue(tx, conversation, queueId)
+  await recordOn(conversation.id, 'conversation.requeued', { agentId: conversation.assigneeId })
+  await audit({
+    action: 'conversation.requeued',
+    targetKind: 'conversation',
+    targetId: conversation.id,
+    old: { assigneeId: conversation.assigneeId, queueId: conversation.queueId },
+    new: { assigneeId: null, queueId },
+  })
+}
+
+/** Only into queues of their own scope: elsewhere they couldn't take it back. */
+async function requireQueue(tx: Tx, queueId: string, { scopeQueueIds }: AgentActor) {
+  const [queue] = await tx`
+    select 1 from queue where id = ${queueId} and archived_at is null and id = any(${[...scopeQueueIds]}::uuid[])`
+  if (!queue) throw new Problem('invalid', 'This queue is not on your floor.', 'queueId')
+}
+
+async function letGo({ tx, record }: Steps, conversation: LockedConversation) {
+  const pending = await lockPending(tx, conversation.id)
+  if (pending) await settleReservation(tx, record, pending, 'rescinded')
+  if (conversation.state === 'active') await disown(tx, conversation)
+}
+
+function requireMovable({ state }: LockedConversation) {
+  if (state !== 'waiting' && state !== 'active') throw new Problem('conflict', 'This conversation has ended.')
 }
