@@ -22,7 +22,8 @@ export interface DueTimer extends Omit<VerbContext<unknown>, 'input'> {
 export async function setTimer(tx: Tx, kind: TimerKind, subjectId: string, dueAt: Date) {
   await tx`
     insert into timer (kind, subject_id, due_at) values (${kind}, ${subjectId}, ${dueAt})
-    on conflict (kind, subject_id) do update set due_at = excluded.due_at`
+    on conflict (kind, subject_id) do update
+      set due_at = excluded.due_at, failures = 0, retry_at = null`
 }
 
 export async function clearTimer(tx: Tx, kind: TimerKind, subjectId: string) {

@@ -5,11 +5,12 @@ import { endGrace } from '#lib/routing/end-grace.ts'
 import type { DueTimer, TimerKind } from '#lib/timer.ts'
 
 type Handler = (due: DueTimer) => Promise<void>
+export type TimerHandlers = Record<TimerKind, Handler>
 
 const nothing: Handler = () => Promise.resolve()
 
 /** What each kind of timer does. A handler looks whether what it is for still holds: the moment may have passed. */
-export const handlers: Record<TimerKind, Handler> = {
+export const handlers: TimerHandlers = {
   'conversation.wake': nothing,
   'wrap_up.end': endWrapUp,
   'disconnect.grace': endGrace,

@@ -21,10 +21,10 @@ export class Timers {
 
   async #run() {
     try {
-      await fireTimers()
+      await fireTimers({ isStopped: () => this.#stopped })
     } catch (error) {
       log.error({ err: error }, 'timers failed')
     }
-    if (!this.#stopped) this.#timer = setTimeout(() => (this.#running = this.#run()), TICK_MS)
+    if (!this.#stopped) this.#timer = setTimeout(() => this.start(), TICK_MS)
   }
 }
