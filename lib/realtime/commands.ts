@@ -1,4 +1,5 @@
 import { endSession } from '#lib/auth/end-session.ts'
+import { settleCallback } from '#lib/callback/settle-callback.ts'
 import { addNote } from '#lib/conversation/add-note.ts'
 import { completeWrapUp } from '#lib/conversation/complete-wrap-up.ts'
 import { extendWrapUp } from '#lib/conversation/extend-wrap-up.ts'
@@ -41,6 +42,7 @@ export const commands = {
   'agent.set_presence': setAgentPresence,
   'agent.set_capacity': setAgentCapacity,
   'agent.set_skills': setAgentSkills,
+  'callback.settle': settleCallback,
   'draft.save': saveDraft,
   'note.add': addNote,
   'presence.idle': reportIdle,

@@ -1,5 +1,6 @@
 import { listReasonChoices } from '#lib/agent/list-reason-choices.ts'
 import { listAudit } from '#lib/audit/list-audit.ts'
+import { findCallback } from '#lib/callback/find-callback.ts'
 import { loadBrief } from '#lib/brief/load-brief.ts'
 import { listDispositionChoices } from '#lib/conversation/list-disposition-choices.ts'
 import { listEarlier } from '#lib/conversation/list-earlier.ts'
@@ -27,6 +28,7 @@ import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
 export const queries = {
   'conversation.thread': loadThread,
   'conversation.earlier': listEarlier,
+  'conversation.callback': findCallback,
   'conversation.drafts': loadDrafts,
   'conversation.dispositions': listDispositionChoices,
   'conversation.macros': listMacroChoices,

@@ -38,6 +38,7 @@ export function startLive(io: Server, build: string): Live {
   const broadcaster = new Broadcaster(parts)
   attachAgentDoor(io, parts, build)
   const visitors = attachWidgetDoor(io, parts)
+  endLostWatches(io)
   const connections = new Connections(io)
   const sweep = setInterval(() => hub.sweep(), SWEEP_MS)
   const places = setInterval(() => parts.publicThreads.touchAll(), PLACES_MS)
