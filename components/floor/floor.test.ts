@@ -22,6 +22,7 @@ const tile = (values: Partial<QueueTile> = {}): QueueTile => ({
   members: 3,
   available: 1,
   atCapacity: 0,
+  estimatedWait: null,
   ...values,
 })
 
@@ -29,6 +30,7 @@ const agent = (id: string, values: Partial<FloorAgent> = {}): FloorAgent => ({
   id,
   name: `Agent ${id}`,
   state: 'available',
+  reason: null,
   since: '2031-03-04T11:00:00Z',
   loadUnits: 0,
   capacityUnits: 6,

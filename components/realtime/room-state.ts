@@ -1,6 +1,6 @@
 import type { AgentItem, ConversationItem, CustomerItem, ListItem } from '#lib/realtime/protocol.ts'
 import type { ConversationView, Entry, WorkRow } from '#lib/conversation/views.ts'
-import type { FloorAgent, FloorView, QueueTile } from '#lib/metric/load-floor.ts'
+import { applyFigures, type FiguresItem, type FloorItem, type FloorState } from '#lib/realtime/floor-frame.ts'
 import type { CaseRow } from '#lib/recovery/views.ts'
 import type { CustomerPart } from '#lib/audience.ts'
 
@@ -25,20 +25,13 @@ export interface RecoveryChanges {
   version: number
 }
 
-export interface FloorItem {
-  type: 'floor'
-  queues: QueueTile[]
-  agents: FloorAgent[]
-  gone: string[]
-}
-
 export interface RoomStates {
   conversation: ThreadState
   mine: ListState
   waiting: ListState
   agent: Pick<AgentItem, 'presence' | 'reservations'>
   customer: CustomerChanges
-  floor: FloorView
+  floor: FloorState
   recovery: RecoveryChanges
 }
 
@@ -95,16 +88,9 @@ const ALL_PARTS_CHANGED: CustomerItem = {
   parts: ['profile', 'timeline', 'facts', 'promises', 'cases', 'suggestions', 'conversations'],
 }
 
-const floor: Reduce<FloorView, FloorItem> = (state, item) => ({
-  queues: merge(state?.queues ?? [], item.queues, item.gone),
-  agents: merge(state?.agents ?? [], item.agents, item.gone),
-})
-
-function merge<T extends { id: string }>(before: T[], changed: T[], gone: string[]): T[] {
-  const next = new Map(before.map((item) => [item.id, item]))
-  for (const item of changed) next.set(item.id, item)
-  for (const id of gone) next.delete(id)
-  return [...next.values()]
+const floor: Reduce<FloorState, FloorItem | FiguresItem> = (state, item) => {
+  if (item.type === 'figures') return applyFigures(state ?? { roster: 0, queues: [], agents: [] }, item)
+  return { roster: item.roster, queues: item.queues, agents: item.agents }
 }
 
 const recovery: Reduce<RecoveryChanges, { type: 'put'; row: CaseRow }> = (state, { row }) => ({

@@ -1,5 +1,6 @@
 import type { ConversationState } from '#lib/conversation/conversation.ts'
 import type { PresenceState } from '#lib/agent/presence.ts'
+import type { WaitRange } from '#lib/queue/estimate-wait.ts'
 import { loadFloorAgents } from './floor-agents.ts'
 import { loadQueueTiles } from './floor-tiles.ts'
 
@@ -22,6 +23,8 @@ export interface QueueTile {
   members: number
   available: number
   atCapacity: number
+  /** What somebody who comes now is told; null while nobody present takes work. */
+  estimatedWait: WaitRange | null
 }
 
 export interface HeldConversation {
@@ -29,12 +32,15 @@ export interface HeldConversation {
   queueId: string
   customerName: string
   state: ConversationState
+  handRaisedAt: string | null
 }
 
 export interface FloorAgent {
   id: string
   name: string
   state: PresenceState
+  /** What they say of why they are busy or away. */
+  reason: string | null
   since: string
   loadUnits: number
   capacityUnits: number
@@ -50,7 +56,7 @@ export interface FloorView {
   agents: FloorAgent[]
 }
 
-/** The floor of a team, or of all (`all`); its figures are of the day in UTC that `now` is in. */
+/** The floor of a team, or of all (`all`), recounted from the tables; its figures are of the day in UTC of `now`. */
 export async function loadFloor(scope: string, now = new Date()): Promise<FloorView> {
   const floor = { teamId: scope === 'all' ? null : scope, since: startOfDay(now) }
   const [queues, agents] = await Promise.all([loadQueueTiles(floor), loadFloorAgents(floor)])

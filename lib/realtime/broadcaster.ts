@@ -49,7 +49,7 @@ export class Broadcaster {
     if (who.customer && event.conversationId) publicThreads.touch(event.conversationId)
     if (who.lists && event.conversationId) lists.touch(event.conversationId)
     if (who.agent && event.agentId) people.touch(event.agentId)
-    if (who.floor) floor.touch()
+    if (who.floor) floor.touch(event)
     if (who.pane && event.customerId)
       hub.publish(`customer:${event.customerId}`, [{ type: 'changed', parts: who.pane }])
     if (who.recovery && event.subjectId) recovery.touch(event.subjectId)

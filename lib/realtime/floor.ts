@@ -1,72 +1,106 @@
-import { type FloorView, loadFloor } from '#lib/metric/load-floor.ts'
-import { Batch } from './batch.ts'
+import type { CommittedEvent } from '#lib/events.ts'
+import { log } from '#lib/log.ts'
+import { FloorBook } from '#lib/metric/floor-book.ts'
+import { startOfDay } from '#lib/metric/load-floor.ts'
+import type { FloorItem } from './floor-frame.ts'
+import { FloorStream } from './floor-stream.ts'
 import type { Hub } from './hub.ts'
 
-const FRAME_MS = 250
+/** Frames come on a beat, so that their number is the same however much happens: under five a second. */
+const BEAT_MS = 210
+const DAY_MS = 86_400_000
+/** A frame has all figures; who missed more is better served by the whole floor. */
+const KEPT_FRAMES = 4
 
-const floorRoom = (scope: string) => `floor:${scope}`
+const PREFIX = 'floor:'
 
-/** The floor's figures: read anew from the tables at most four times a second, only what changed is told. */
+/** The floor's figures, for those who watch: counted in memory, told on a beat while anything moves. */
 export class Floor {
   readonly #hub: Hub
-  readonly #last = new Map<string, FloorView>()
-  readonly #batch = new Batch(FRAME_MS, (rooms) => this.#flush(rooms))
+  readonly #book = new FloorBook()
+  readonly #streams = new Map<string, FloorStream>()
+  #beat: NodeJS.Timeout | undefined
+  #midnight: NodeJS.Timeout | undefined
+  #working: Promise<void> = Promise.resolve()
 
   constructor(hub: Hub) {
     this.#hub = hub
   }
 
-  touch() {
-    for (const room of this.#hub.followedRooms('floor:')) this.#batch.add(room)
+  touch({ conversationId, name }: CommittedEvent) {
+    if (this.#streams.size === 0) return
+    if (conversationId) this.#book.touch(conversationId)
+    else if (name !== 'presence.changed') this.#book.rearrange()
+    this.#schedule()
   }
 
-  /** What a newcomer was shown may be news to the others; being of another moment, it is read once more. */
-  shown(scope: string, view: FloorView) {
-    if (!this.#last.has(scope)) this.#last.set(scope, view)
-    else if (this.#publish(scope, view)) this.#batch.add(floorRoom(scope))
+  /** All of a floor for a newcomer, counted anew; whatever that shows is told to the others too. */
+  async snapshot(scope: string): Promise<FloorItem[]> {
+    const stream = this.#streams.get(scope) ?? new FloorStream()
+    this.#streams.set(scope, stream)
+    this.#book.doubt()
+    await this.#refresh()
+    this.#watchMidnight()
+    return [stream.whole(this.#book.view(scope))]
   }
 
-  async #flush(rooms: string[]) {
-    await Promise.all(rooms.map((room) => this.#tell(room)))
+  stop() {
+    clearTimeout(this.#beat)
+    clearTimeout(this.#midnight)
+    this.#streams.clear()
+    this.#book.close()
   }
 
-  async #tell(room: string) {
-    const scope = room.slice('floor:'.length)
-    if (!this.#hub.isWatched(room)) return this.#forget(scope)
-    this.#publish(scope, await loadFloor(scope))
+  #schedule() {
+    this.#beat ??= setTimeout(() => void this.#onBeat(), BEAT_MS - (performance.now() % BEAT_MS)).unref()
   }
 
-  #forget(scope: string) {
-    this.#last.delete(scope)
-    this.#hub.forget(floorRoom(scope))
+  async #onBeat() {
+    this.#beat = undefined
+    this.#forgetUnwatched()
+    if (this.#streams.size === 0) return
+    try {
+      await this.#refresh()
+    } catch (error) {
+      log.error({ err: error }, 'the floor was not read')
+      return this.#schedule()
+    }
+    if ([...this.#streams.values()].some(({ isBehind }) => isBehind)) this.#schedule()
   }
 
-  #publish(scope: string, view: FloorView): boolean {
-    const news = difference(this.#last.get(scope), view)
-    this.#last.set(scope, view)
-    this.#hub.publish(floorRoom(scope), news)
-    return news.length > 0
+  /** One at a time; who comes meanwhile is served by the next. */
+  #refresh(): Promise<void> {
+    const next = this.#working.catch(() => {}).then(() => this.#tellNews())
+    this.#working = next
+    return next
   }
-}
 
-interface Identified {
-  id: string
-}
+  async #tellNews() {
+    await this.#book.refresh()
+    for (const [scope, stream] of this.#streams) {
+      const { isNew } = stream
+      const news = stream.next(this.#book.view(scope))
+      if (!isNew) this.#hub.publish(PREFIX + scope, news, KEPT_FRAMES)
+    }
+  }
 
-function difference(before: FloorView | undefined, now: FloorView) {
-  const queues = changed(before?.queues ?? [], now.queues)
-  const agents = changed(before?.agents ?? [], now.agents)
-  const gone = [...missing(before?.queues ?? [], now.queues), ...missing(before?.agents ?? [], now.agents)]
-  const any = queues.length + agents.length + gone.length > 0
-  return any ? [{ type: 'floor', queues, agents, gone }] : []
-}
+  #forgetUnwatched() {
+    for (const scope of this.#streams.keys()) {
+      if (this.#hub.isWatched(PREFIX + scope)) continue
+      this.#streams.delete(scope)
+      this.#hub.forget(PREFIX + scope)
+    }
+    if (this.#streams.size === 0) this.#book.close()
+  }
 
-function changed<T extends Identified>(before: readonly T[], now: readonly T[]): T[] {
-  const known = new Map(before.map((item) => [item.id, JSON.stringify(item)]))
-  return now.filter((item) => known.get(item.id) !== JSON.stringify(item))
-}
-
-function missing(before: readonly Identified[], now: readonly Identified[]): string[] {
-  const present = new Set(now.map(({ id }) => id))
-  return before.filter(({ id }) => !present.has(id)).map(({ id }) => id)
+  /** At midnight the day's figures begin anew, whether or not anything happens. */
+  #watchMidnight() {
+    if (this.#midnight) return
+    const next = startOfDay(new Date()).getTime() + DAY_MS
+    this.#midnight = setTimeout(() => {
+      this.#midnight = undefined
+      this.#watchMidnight()
+      this.#schedule()
+    }, next - Date.now()).unref()
+  }
 }

@@ -33,18 +33,14 @@ export class Hub {
     return this.#streams.has(room)
   }
 
-  followedRooms(prefix: string): string[] {
-    return [...this.#streams.keys()].filter((room) => room.startsWith(prefix))
-  }
-
-  /** Adds to a room whose sequence lives in this process. */
-  publish(room: string, data: unknown[]) {
+  /** Adds to a room whose sequence lives in this process; so many frames are kept for who comes back. */
+  publish(room: string, data: unknown[], kept = RING) {
     const stream = this.#streams.get(room)
     if (!stream || data.length === 0) return
     const frame = { room, epoch: this.epoch, prev: stream.seq, seq: stream.seq + 1, data }
     stream.seq = frame.seq
     stream.ring.push(frame)
-    if (stream.ring.length > RING) stream.ring.shift()
+    if (stream.ring.length > kept) stream.ring.shift()
     this.send(frame)
   }
 

@@ -5,7 +5,6 @@ import { loadReadable } from '#lib/conversation/load-readable.ts'
 import { countWaiting, loadConversations, loadMine, loadWaiting } from '#lib/conversation/load-work-rows.ts'
 import { mayReadCustomer } from '#lib/customer/may-read-customer.ts'
 import { floorScopeOf } from '#lib/metric/floor-scope.ts'
-import { loadFloor } from '#lib/metric/load-floor.ts'
 import { Problem } from '#lib/problem.ts'
 import { loadAgentState } from './people.ts'
 import type { LiveParts } from './broadcaster.ts'
@@ -95,11 +94,7 @@ const customer: RoomKind = {
 const floor: RoomKind = {
   id: SCOPE,
   permit: (actor, id) => floorScopeOf(actor) === id,
-  async snapshot(_actor, id, live) {
-    const view = await loadFloor(id)
-    live.floor.shown(id, view)
-    return [{ type: 'floor', ...view, gone: [] }]
-  },
+  snapshot: (_actor, id, live) => live.floor.snapshot(id),
 }
 
 const recovery: RoomKind = {

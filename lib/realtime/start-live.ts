@@ -49,6 +49,7 @@ export function startLive(io: Server, build: string): Live {
       visitors.stop()
       clearInterval(sweep)
       clearInterval(places)
+      parts.floor.stop()
     },
   }
 }
