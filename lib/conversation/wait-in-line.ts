@@ -2,8 +2,8 @@ import type { Tx } from '#db/client.ts'
 
 export interface Place {
   queueId: string
-  /** What its age in line is counted from. */
-  since: Date
+  /** What its age in line is counted from; now when it isn't said. */
+  since?: Date
   /** Asked before all others until `preferredUntil`. */
   preferredAgentId?: string | null
   preferredUntil?: Date | null
@@ -16,7 +16,7 @@ export async function waitInLine(tx: Tx, conversationId: string, place: Place) {
   await tx`
     insert into waiting (conversation_id, queue_id, since, units, channel, value_class, language,
       preferred_agent_id, preferred_until, reserved)
-    select id, ${place.queueId}, ${place.since}, units, channel, value_class, coalesce(language, ''),
+    select id, ${place.queueId}, coalesce(${place.since ?? null}::timestamptz, now()), units, channel, value_class, coalesce(language, ''),
       ${place.preferredAgentId ?? null}::uuid, ${place.preferredUntil ?? null}::timestamptz, ${place.reserved ?? false}
     from conversation where id = ${conversationId}`
 }

@@ -24,7 +24,8 @@ export async function lockConversation(tx: Tx, conversationId: string): Promise<
   return row
 }
 
-export type OwnReason = 'reservation' | 'list' | 'taken_over' | 'reassigned'
+export type OwnReason =
+  'reservation' | 'list' | 'taken_over' | 'reassigned' | 'taken_back' | 'woken' | 'split'
 
 /** Makes the agent the one owner, from this instant: the transaction began before it had the lock. The caller took the capacity. */
 export async function own(
