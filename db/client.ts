@@ -3,6 +3,8 @@ import postgres from 'postgres'
 
 export type Sql = postgres.Sql
 export type Tx = postgres.TransactionSql
+/** A part of a statement. */
+export type Fragment = postgres.Fragment
 
 interface Client {
   sql: Sql

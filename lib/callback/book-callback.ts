@@ -33,7 +33,7 @@ export const bookCallback = verb({
         'We don’t call at this time. Choose another; your place is kept.',
         'slotAt',
       )
-    await leaveLine(tx, record, conversation.id)
+    await leaveLine(tx, { record, recordOn }, conversation.id)
     await takePlace(tx, conversation.queueId, at, cap)
     const callbackId = await book(tx, conversation, phone, at)
     const event = await recordOn(conversation.id, 'callback.booked', {

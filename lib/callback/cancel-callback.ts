@@ -15,7 +15,7 @@ export const cancelCallback = verb({
   async run({ actor, input, tx, record, recordOn }) {
     const { id, state } = await lockVisitorConversation(tx, actor, input.conversationId)
     if (state === 'active') throw new Problem('conflict', 'Somebody is calling you already.')
-    await leaveLine(tx, record, id)
+    await leaveLine(tx, { record, recordOn }, id)
     const callback = await lockCallback(tx, id)
     if (!callback) throw new Problem('conflict', 'There is no call-back any more.')
     await end(tx, callback.id)

@@ -5,6 +5,7 @@ import { verb } from '#lib/verb.ts'
 import { acceptInput } from './inputs.ts'
 import { disown, lockConversation, own } from './own.ts'
 import { lockPending, settleReservation } from './settle-reservation.ts'
+import { settleTransfer } from './settle-transfer.ts'
 
 /** Accepts what is reserved for the agent, or takes it from the list, which rescinds another's reservation. */
 export const acceptConversation = verb({
@@ -20,9 +21,11 @@ export const acceptConversation = verb({
     if (!reservedForMe && !actor.queueIds.includes(conversation.queueId)) throw notFound('conversation')
     const isHandOver = reservedForMe && conversation.state === 'active'
     if (conversation.state !== 'waiting' && !isHandOver) throw taken(conversation.assigneeName)
-    if (pending) await settleReservation(tx, record, pending, reservedForMe ? 'accepted' : 'rescinded')
+    if (pending)
+      await settleReservation(tx, { record, recordOn }, pending, reservedForMe ? 'accepted' : 'rescinded')
     if (!reservedForMe && !(await takeLoad(tx, actor.agentId, conversation.units))) throw full()
     if (isHandOver) await disown(tx, conversation)
+    await settleTransfer(tx, recordOn, conversation.id, 'accepted', actor.agentId)
     await own(tx, conversation, actor.agentId, reservedForMe ? 'reservation' : 'list', newId())
     await recordOn(conversation.id, 'conversation.assigned', {
       agentId: actor.agentId,

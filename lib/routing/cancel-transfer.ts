@@ -43,7 +43,7 @@ async function findPending(tx: Tx, conversationId: string): Promise<Pending | un
 
 async function takeBack({ tx, record, recordOn }: MoveSteps, conversation: Moving, pending: Pending) {
   const { id, units } = conversation
-  await leaveLine(tx, record, id)
+  await leaveLine(tx, { record, recordOn }, id)
   if (!(await takeLoad(tx, pending.fromAgentId, units)))
     throw new Problem('full', 'There is no room to take it back. It goes on waiting.')
   await tx`update conversation set queue_id = ${pending.fromQueueId} where id = ${id}`

@@ -12,7 +12,7 @@ import { cancelReservations, goOffline } from './return-work.ts'
 export const disablePerson = verb({
   name: 'agent.disable',
   input: personInput,
-  async run({ actor, input, tx, record, audit }) {
+  async run({ actor, input, tx, record, recordOn, audit }) {
     permit(actor, 'admin')
     const { agentId } = input
     if (actorId(actor) === agentId) throw new Problem('conflict', 'You can’t disable yourself.')
@@ -21,7 +21,7 @@ export const disablePerson = verb({
     const person = await lockPerson(tx, agentId)
     if (person.disabledAt) return { agentId, disabled: false }
     await tx`update agent set disabled_at = now() where id = ${agentId}`
-    await cancelReservations(tx, record, agentId)
+    await cancelReservations(tx, { record, recordOn }, agentId)
     await requireEmptyHands(tx, agentId, person.name)
     await goOffline(tx, record, agentId)
     await endSessions(tx, record, agentId)

@@ -6,12 +6,12 @@ import { type PendingReservation, settleReservation } from './settle-reservation
 export const expireReservations = verb({
   name: 'reservation.expire',
   input: z.object({}),
-  async run({ tx, record }) {
+  async run({ tx, record, recordOn }) {
     const due = await tx<PendingReservation[]>`
       select id, conversation_id as "conversationId", agent_id as "agentId", units from reservation
       where state = 'pending' and expires_at <= now() order by expires_at limit 100 for update skip locked`
     for (const reservation of due) {
-      await settleReservation(tx, record, reservation, 'timed_out')
+      await settleReservation(tx, { record, recordOn }, reservation, 'timed_out')
       const missed = await tx`
         update presence set state = 'missed', since = now() where agent_id = ${reservation.agentId}
           and state = 'available' returning 1`

@@ -20,7 +20,7 @@ export const leaveConversation = verb({
     if (state === 'waiting') {
       await tx`delete from waiting where conversation_id = ${id}`
       const pending = await lockPending(tx, id)
-      if (pending) await settleReservation(tx, record, pending, 'cancelled')
+      if (pending) await settleReservation(tx, { record, recordOn }, pending, 'cancelled')
       await end(tx, id, 'abandoned')
       await recordOn(id, 'conversation.abandoned', { data: { by: 'customer' } })
     }

@@ -59,11 +59,11 @@ async function requireMergeable(tx: Tx, source: Moving, target: Moving) {
 
 /** Whatever held it lets go; its owner stays written on it, for when it is split off again. */
 async function endSource(steps: MoveSteps, source: Moving) {
-  const { tx, record } = steps
+  const { tx } = steps
   switch (source.state) {
     case 'waiting':
       await withdrawTransfer(steps, source.id)
-      return leaveLine(tx, record, source.id)
+      return leaveLine(tx, steps, source.id)
     case 'active':
       return letGo(steps, source)
     case 'wrap_up':

@@ -1,17 +1,17 @@
 import type { Tx } from '#db/client.ts'
 import type { AgentActor } from '#lib/actor.ts'
 import { takeLoad } from '#lib/agent/take-load.ts'
+import { withdrawTransfer } from '#lib/conversation/withdraw-transfer.ts'
 import { newId } from '#lib/id.ts'
 import { Problem } from '#lib/problem.ts'
-import { verb, type VerbContext } from '#lib/verb.ts'
+import { verb } from '#lib/verb.ts'
 import { endParticipation } from './end-participation.ts'
-import { disown, lockConversation, type LockedConversation, own, type OwnReason } from './own.ts'
-import { putInQueue } from './put-in-queue.ts'
+import { leaveLine } from './leave-line.ts'
+import { backInLine, letGo, standAside } from './let-go.ts'
+import { lockOne, type Moving, type MoveSteps } from './moving.ts'
+import { own, type OwnReason } from './own.ts'
 import { requireSteer } from './require-steer.ts'
-import { lockPending, settleReservation } from './settle-reservation.ts'
 import { reassignInput, takeOverInput } from './steer-inputs.ts'
-
-type Steps = Pick<VerbContext<unknown>, 'tx' | 'record' | 'recordOn' | 'audit'>
 
 /**
  * A supervisor gives the conversation to somebody of its queue who has room, or back to a queue with its age.
@@ -21,7 +21,7 @@ export const reassignConversation = verb({
   name: 'conversation.reassign',
   input: reassignInput,
   async run({ actor, input, tx, record, recordOn, audit }) {
-    const conversation = await lockConversation(tx, input.conversationId)
+    const conversation = await lockOne(tx, input.conversationId)
     const supervisor = requireSteer(actor, conversation)
     const steps = { tx, record, recordOn, audit }
     const from = { agentId: conversation.assigneeId, queueId: conversation.queueId }
@@ -41,7 +41,7 @@ export const takeOverConversation = verb({
   name: 'conversation.take_over',
   input: takeOverInput,
   async run({ actor, input, tx, record, recordOn, audit }) {
-    const conversation = await lockConversation(tx, input.conversationId)
+    const conversation = await lockOne(tx, input.conversationId)
     const supervisor = requireSteer(actor, conversation)
     await moveToAgent({ tx, record, recordOn, audit }, conversation, supervisor.agentId, 'taken_over')
     return { conversationId: conversation.id, agentId: supervisor.agentId }
@@ -62,21 +62,16 @@ async function requireReceiver(tx: Tx, agentId: string, queueId: string, anyway:
     )
 }
 
-async function moveToAgent(
-  steps: Steps,
-  conversation: LockedConversation,
-  agentId: string,
-  reason: OwnReason,
-) {
-  const { tx, record, recordOn, audit } = steps
+async function moveToAgent(steps: MoveSteps, conversation: Moving, agentId: string, reason: OwnReason) {
+  const { tx, recordOn, audit } = steps
   requireMovable(conversation)
   if (conversation.assigneeId === agentId) return
-  await letGo(steps, conversation)
+  await takeOut(steps, conversation)
   if (!(await takeLoad(tx, agentId, conversation.units)))
     throw new Problem('full', 'They are at capacity. Nothing was moved.')
   await own(tx, conversation, agentId, reason, newId())
   await recordOn(conversation.id, 'conversation.assigned', { agentId, data: { reason } })
-  await endParticipation({ tx, record, recordOn, audit }, conversation.id, agentId)
+  await endParticipation(steps, conversation.id, agentId)
   await audit({
     action: `conversation.${reason}`,
     targetKind: 'conversation',
@@ -86,24 +81,21 @@ async function moveToAgent(
   })
 }
 
-async function moveToQueue(
-  steps: Steps,
-  conversation: LockedConversation,
-  queueId: string,
-  supervisor: AgentActor,
-) {
+async function moveToQueue(steps: MoveSteps, conversation: Moving, queueId: string, supervisor: AgentActor) {
   const { tx, recordOn, audit } = steps
+  const { id, state, assigneeId } = conversation
   requireMovable(conversation)
-  if (conversation.state === 'waiting' && conversation.queueId === queueId) return
+  if (state === 'waiting' && conversation.queueId === queueId) return
   await requireQueue(tx, queueId, supervisor)
-  await letGo(steps, conversation)
-  await putInQueue(tx, conversation, queueId)
-  await recordOn(conversation.id, 'conversation.requeued', { agentId: conversation.assigneeId })
+  await takeOut(steps, conversation)
+  await standAside(tx, conversation)
+  await backInLine(tx, id, { queueId, since: conversation.openedAt })
+  await recordOn(id, 'conversation.requeued', { agentId: assigneeId, data: { from: state } })
   await audit({
     action: 'conversation.requeued',
     targetKind: 'conversation',
-    targetId: conversation.id,
-    old: { assigneeId: conversation.assigneeId, queueId: conversation.queueId },
+    targetId: id,
+    old: { assigneeId, queueId: conversation.queueId },
     new: { assigneeId: null, queueId },
   })
 }
@@ -111,16 +103,18 @@ async function moveToQueue(
 /** Only into queues of their own scope: elsewhere they couldn't take it back. */
 async function requireQueue(tx: Tx, queueId: string, { scopeQueueIds }: AgentActor) {
   const [queue] = await tx`
-    select 1 from queue where id = ${queueId} and archived_at is null and id = any(${[...scopeQueueIds]}::uuid[])`
+    select 1 from queue where id = ${queueId} and archived_at is null
+      and id = any(${[...scopeQueueIds]}::uuid[]) for share`
   if (!queue) throw new Problem('invalid', 'This queue is not on your floor.', 'queueId')
 }
 
-async function letGo({ tx, record }: Steps, conversation: LockedConversation) {
-  const pending = await lockPending(tx, conversation.id)
-  if (pending) await settleReservation(tx, record, pending, 'rescinded')
-  if (conversation.state === 'active') await disown(tx, conversation)
+async function takeOut(steps: MoveSteps, conversation: Moving) {
+  if (conversation.state === 'active') return letGo(steps, conversation)
+  await withdrawTransfer(steps, conversation.id)
+  await leaveLine(steps.tx, steps, conversation.id)
 }
 
-function requireMovable({ state }: LockedConversation) {
+function requireMovable({ state }: Moving) {
+  if (state === 'parked') throw new Problem('conflict', 'It is parked. Wake it first.')
   if (state !== 'waiting' && state !== 'active') throw new Problem('conflict', 'This conversation has ended.')
 }

@@ -10,17 +10,23 @@ import { cancelReservations } from './return-work.ts'
 export const reportIdle = verb({
   name: 'presence.idle',
   input: idleInput,
-  async run({ actor, input, tx, record }) {
+  async run({ actor, input, tx, record, recordOn }) {
     if (actor.kind !== 'agent') throw notFound('agent')
-    const changed = input.idle ? await leave(tx, record, actor) : await comeBack(tx, record, actor)
+    const changed = input.idle
+      ? await leave(tx, { record, recordOn }, actor)
+      : await comeBack(tx, record, actor)
     return { changed }
   },
 })
 
-async function leave(tx: Tx, record: Recorder['record'], { agentId }: AgentActor) {
+async function leave(
+  tx: Tx,
+  { record, recordOn }: Pick<Recorder, 'record' | 'recordOn'>,
+  { agentId }: AgentActor,
+) {
   const [there] = await tx`select 1 from presence where agent_id = ${agentId} and state = 'available'`
   if (!there) return false
-  await cancelReservations(tx, record, agentId)
+  await cancelReservations(tx, { record, recordOn }, agentId)
   return move(tx, record, agentId, 'available', 'away')
 }
 

@@ -33,12 +33,12 @@ export const requeueConversation = verb({
 })
 
 async function takeOut(steps: MoveSteps, conversation: Moving) {
-  const { tx, record } = steps
+  const { tx } = steps
   const { id, state } = conversation
   switch (state) {
     case 'waiting':
       await withdrawTransfer(steps, id)
-      return leaveLine(tx, record, id)
+      return leaveLine(tx, steps, id)
     case 'active':
       await letGo(steps, conversation)
       return standAside(tx, conversation)

@@ -3,9 +3,14 @@ import { personInput } from '#lib/agent/inputs.ts'
 import { lockPerson } from '#lib/agent/lock-person.ts'
 import { releaseLoad } from '#lib/agent/release-load.ts'
 import { permit } from '#lib/auth/permit.ts'
+import { waitInLine } from '#lib/conversation/wait-in-line.ts'
+import { withdrawTransfer } from '#lib/conversation/withdraw-transfer.ts'
+import { stopWrapUpClock } from '#lib/conversation/wrap-up-clock.ts'
 import type { Recorder } from '#lib/record.ts'
-import { verb } from '#lib/verb.ts'
-import { type PendingReservation, settleReservation } from './settle-reservation.ts'
+import { verb, type VerbContext } from '#lib/verb.ts'
+import { lockTransferred, type PendingReservation, settleReservation } from './settle-reservation.ts'
+
+type Steps = Pick<VerbContext<unknown>, 'tx' | 'record' | 'recordOn'>
 
 export interface Held {
   id: string
@@ -25,11 +30,13 @@ export const returnWork = verb({
     const { agentId } = input
     const held = await lockHeld(tx, agentId)
     await lockPerson(tx, agentId)
-    await cancelReservations(tx, record, agentId)
+    await cancelReservations(tx, { record, recordOn }, agentId)
+    const steps = { tx, record, recordOn }
     for (const conversation of held) {
-      if (conversation.state === 'active') await release(tx, recordOn, conversation, agentId)
-      else await complete(tx, recordOn, conversation, agentId)
+      if (conversation.state === 'active') await release(steps, conversation, agentId)
+      else await complete(steps, conversation, agentId)
     }
+    await forgetParker(tx, agentId)
     await goOffline(tx, record, agentId)
     const counts = {
       returned: held.filter(({ state }) => state === 'active').length,
@@ -44,37 +51,50 @@ export const lockHeld = (tx: Tx, agentId: string) => tx<Held[]>`
   select id, state, units from conversation where assignee_id = ${agentId} and state in ('active','wrap_up')
   order by id for no key update`
 
-export async function cancelReservations(tx: Tx, record: Recorder['record'], agentId: string) {
+/** Whatever is held for them is asked of others. */
+export async function cancelReservations(
+  tx: Tx,
+  { record, recordOn }: Pick<Recorder, 'record' | 'recordOn'>,
+  agentId: string,
+) {
+  await lockTransferred(tx, tx`agent_id = ${agentId}`)
   const pending = await tx<PendingReservation[]>`
     select id, conversation_id as "conversationId", agent_id as "agentId", units from reservation
     where agent_id = ${agentId} and state = 'pending' order by id for update`
-  for (const reservation of pending) await settleReservation(tx, record, reservation, 'cancelled')
+  for (const reservation of pending)
+    await settleReservation(tx, { record, recordOn }, reservation, 'cancelled')
 }
 
 /** Puts what is active back into its queue's line, at the place of its age. */
-export async function release(tx: Tx, recordOn: Recorder['recordOn'], { id, units }: Held, agentId: string) {
-  await tx`
-    with back as (
-      update conversation set state = 'waiting', assignee_id = null, waiting_since = opened_at where id = ${id}
-      returning id, queue_id, opened_at, units, channel, value_class, language)
-    insert into waiting (conversation_id, queue_id, since, units, channel, value_class, language)
-    select id, queue_id, opened_at, units, channel, value_class, coalesce(language, '') from back`
+export async function release(steps: Steps, { id, units }: Held, agentId: string) {
+  const { tx, recordOn } = steps
+  await withdrawTransfer(steps, id)
+  const [back] = await tx<{ queueId: string; since: Date }[]>`
+    update conversation set state = 'waiting', assignee_id = null, waiting_since = opened_at, hand_raised_at = null
+    where id = ${id} returning queue_id as "queueId", opened_at as since`
+  if (back) await waitInLine(tx, id, back)
   await endAssignment(tx, id)
   await releaseLoad(tx, agentId, units)
   await recordOn(id, 'conversation.released', { agentId })
 }
 
-async function complete(tx: Tx, recordOn: Recorder['recordOn'], { id, units }: Held, agentId: string) {
+/** What is in wrap-up is done without words. */
+export async function complete({ tx, recordOn }: Steps, { id, units }: Held, agentId: string) {
   await tx`
     insert into resolution (conversation_id, agent_id, queue_id, customer_id, handle_ms, wrap_up_ms)
     select id, ${agentId}, queue_id, customer_id,
       (extract(epoch from ended_at - coalesce(assigned_at, opened_at)) * 1000)::int,
       (extract(epoch from now() - ended_at) * 1000)::int from conversation where id = ${id}`
   await tx`update conversation set state = 'resolved', resolved_at = now() where id = ${id}`
+  await stopWrapUpClock(tx, id)
   await endAssignment(tx, id)
   await releaseLoad(tx, agentId, units)
   await recordOn(id, 'conversation.resolved', { agentId, data: { by: 'administrator' } })
 }
+
+/** What they had parked comes back when it is due, but to anybody. */
+export const forgetParker = (tx: Tx, agentId: string) =>
+  tx`update conversation set preferred_agent_id = null where preferred_agent_id = ${agentId} and state = 'parked'`
 
 const endAssignment = (tx: Tx, conversationId: string) =>
   tx`update assignment set ended_at = clock_timestamp() where conversation_id = ${conversationId} and ended_at is null`

@@ -8,10 +8,10 @@ import { setAgentPresenceInput } from './steer-inputs.ts'
 export const setAgentPresence = verb({
   name: 'agent.set_presence',
   input: setAgentPresenceInput,
-  async run({ actor, input, tx, record, audit }) {
+  async run({ actor, input, tx, record, recordOn, audit }) {
     const { agentId, state } = input
     await requireSteerOf(tx, actor, agentId)
-    if (state !== 'available') await cancelReservations(tx, record, agentId)
+    if (state !== 'available') await cancelReservations(tx, { record, recordOn }, agentId)
     const [before] = await tx<{ state: string }[]>`
       select state from presence where agent_id = ${agentId} for no key update`
     if (before?.state === state) return { agentId, state }

@@ -13,13 +13,13 @@ import { cancelReservations } from './return-work.ts'
 export const setPresence = verb({
   name: 'presence.set',
   input: presenceInput,
-  async run({ actor, input, tx, record }) {
+  async run({ actor, input, tx, record, recordOn }) {
     if (actor.kind !== 'agent') throw notFound('agent')
     const { agentId } = actor
     const { state } = input
     const reasonId = input.reasonId ?? null
     if (reasonId) await requireReason(tx, reasonId, state)
-    if (state !== 'available') await cancelReservations(tx, record, agentId)
+    if (state !== 'available') await cancelReservations(tx, { record, recordOn }, agentId)
     const waits =
       input.afterWork && state !== 'available' && (await waitForWork(tx, agentId, state, reasonId))
     if (waits) await record('presence.changed', { agentId, data: { state: waits, nextState: state } })
