@@ -27,7 +27,7 @@ export const event = pgTable(
     index('event_at').using('brin', t.at),
     index('event_parked')
       .on(t.conversationId, t.seq)
-      .where(sql`name in ('conversation.parked','conversation.woken')`),
+      .where(sql`name in ('conversation.parked','callback.booked')`),
     uniqueIndex('event_seq')
       .on(t.conversationId, t.seq)
       .where(sql`seq is not null`),

@@ -1,0 +1,2 @@
+DROP INDEX "event_parked";--> statement-breakpoint
+CREATE INDEX "event_parked" ON "event" USING btree ("conversation_id","seq") WHERE name in ('conversation.parked','callback.booked');
