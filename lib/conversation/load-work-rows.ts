@@ -50,7 +50,7 @@ const rowColumns = (sql: Sql) => sql`
   c.clock_kind as "clockKind", c.clock_warn_at as "clockWarnAt", c.clock_due_at as "clockDueAt",
   c.seq, c.customer_delivered_seq as "customerDeliveredSeq", c.customer_read_seq as "customerReadSeq",
   q.service_level_ms as "serviceLevelMs", q.wrap_up_required as "wrapUpRequired",
-  c.wrap_up_until as "wrapUpUntil", q.wrap_up_extendable as "wrapUpExtendable",
+  c.merged_into_id as "mergedIntoId", c.wrap_up_until as "wrapUpUntil", q.wrap_up_extendable as "wrapUpExtendable",
   exists (select 1 from identifier i where i.customer_id = c.customer_id and i.verified_by is not null) as verified,
   c.hand_raised_at as "handRaisedAt", c.parked_at as "parkedAt", c.wake_at as "wakeAt",
   ${participants(sql)} as participants, ${transfer(sql)} as transfer`

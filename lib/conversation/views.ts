@@ -60,6 +60,8 @@ export interface ConversationView extends WorkRow {
   /** When wrap-up is completed by itself, where the queue limits it. */
   wrapUpUntil: string | null
   wrapUpExtendable: boolean
+  /** Where a merged one goes on. */
+  mergedIntoId: string | null
   customerDeliveredSeq: number
   customerReadSeq: number
   verified: boolean

@@ -11,18 +11,31 @@ import { sendMessage } from '#lib/conversation/send-message.ts'
 import { dismissTold } from '#lib/fact/dismiss-told.ts'
 import { settlePromise } from '#lib/promise/settle-promise.ts'
 import { acceptConversation } from '#lib/routing/accept-conversation.ts'
+import { acknowledgeTransfer } from '#lib/routing/acknowledge-transfer.ts'
+import { cancelTransfer } from '#lib/routing/cancel-transfer.ts'
+import { consult } from '#lib/routing/consult.ts'
 import { declineReservation } from '#lib/routing/decline-reservation.ts'
 import { joinConversation } from '#lib/routing/join-conversation.ts'
+import { leaveAsParticipant } from '#lib/routing/leave-as-participant.ts'
+import { lowerHand } from '#lib/routing/lower-hand.ts'
+import { mergeConversations } from '#lib/routing/merge-conversations.ts'
+import { parkConversation } from '#lib/routing/park-conversation.ts'
+import { raiseHand } from '#lib/routing/raise-hand.ts'
 import { reassignConversation, takeOverConversation } from '#lib/routing/reassign-conversation.ts'
-import { reportIdle } from '#lib/routing/report-idle.ts'
 import { reassignMany } from '#lib/routing/reassign-many.ts'
+import { reportIdle } from '#lib/routing/report-idle.ts'
+import { requeueConversation } from '#lib/routing/requeue-conversation.ts'
+import { seeMentions } from '#lib/routing/see-mentions.ts'
 import { sendWhisper } from '#lib/routing/send-whisper.ts'
 import { setAgentCapacity } from '#lib/routing/set-agent-capacity.ts'
 import { setAgentPresence } from '#lib/routing/set-agent-presence.ts'
 import { setAgentSkills } from '#lib/routing/set-agent-skills.ts'
 import { setPresence } from '#lib/routing/set-presence.ts'
+import { splitConversation } from '#lib/routing/split-conversation.ts'
 import { startWatching } from '#lib/routing/start-watching.ts'
 import { stopWatching } from '#lib/routing/stop-watching.ts'
+import { transferConversation } from '#lib/routing/transfer-conversation.ts'
+import { wakeConversation } from '#lib/routing/wake-conversation.ts'
 import { logContact } from '#lib/touchpoint/log-contact.ts'
 
 /** What a signed-in person may ask for by socket; each answers with what was committed. */
@@ -43,6 +56,19 @@ export const commands = {
   'agent.set_capacity': setAgentCapacity,
   'agent.set_skills': setAgentSkills,
   'callback.settle': settleCallback,
+  'conversation.transfer': transferConversation,
+  'transfer.cancel': cancelTransfer,
+  'transfer.acknowledge': acknowledgeTransfer,
+  'conversation.consult': consult,
+  'participant.leave': leaveAsParticipant,
+  'conversation.park': parkConversation,
+  'conversation.wake': wakeConversation,
+  'conversation.requeue': requeueConversation,
+  'conversation.merge': mergeConversations,
+  'conversation.split': splitConversation,
+  'hand.raise': raiseHand,
+  'hand.lower': lowerHand,
+  'mention.seen': seeMentions,
   'draft.save': saveDraft,
   'note.add': addNote,
   'presence.idle': reportIdle,

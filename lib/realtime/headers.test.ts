@@ -39,6 +39,7 @@ const view: ConversationView = {
   serviceLevelMs: 60_000,
   wrapUpUntil: null,
   wrapUpExtendable: true,
+  mergedIntoId: null,
   wrapUpRequired: true,
   customerDeliveredSeq: 0,
   customerReadSeq: 0,

@@ -1,13 +1,13 @@
 import { listReasonChoices } from '#lib/agent/list-reason-choices.ts'
 import { listAudit } from '#lib/audit/list-audit.ts'
-import { findCallback } from '#lib/callback/find-callback.ts'
 import { loadBrief } from '#lib/brief/load-brief.ts'
+import { findCallback } from '#lib/callback/find-callback.ts'
 import { listDispositionChoices } from '#lib/conversation/list-disposition-choices.ts'
 import { listEarlier } from '#lib/conversation/list-earlier.ts'
 import { listMacroChoices } from '#lib/conversation/list-macro-choices.ts'
 import { loadDrafts } from '#lib/conversation/load-drafts.ts'
-import { loadWhisper } from '#lib/conversation/load-whisper.ts'
 import { loadThread } from '#lib/conversation/load-thread.ts'
+import { loadWhisper } from '#lib/conversation/load-whisper.ts'
 import { loadProfile } from '#lib/customer/load-profile.ts'
 import { search } from '#lib/customer/search.ts'
 import { checkDraft } from '#lib/fact/check-draft.ts'
@@ -16,11 +16,15 @@ import { listFloorConversations } from '#lib/metric/list-floor-conversations.ts'
 import { loadOwnDay } from '#lib/metric/own-day.ts'
 import { loadQueueDay } from '#lib/metric/queue-day.ts'
 import { listPromises } from '#lib/promise/list-promises.ts'
-import { customerCases } from '#lib/recovery/customer-cases.ts'
 import { countCauses } from '#lib/recovery/count-causes.ts'
+import { customerCases } from '#lib/recovery/customer-cases.ts'
 import { listCases } from '#lib/recovery/list-cases.ts'
 import { loadCase } from '#lib/recovery/load-case.ts'
+import { listCalledIn } from '#lib/routing/list-called-in.ts'
+import { listParked } from '#lib/routing/list-parked.ts'
+import { listTargets } from '#lib/routing/list-targets.ts'
 import { loadAgentWork } from '#lib/routing/load-agent-work.ts'
+import { loadHandover } from '#lib/routing/load-handover.ts'
 import { countMonths } from '#lib/touchpoint/count-months.ts'
 import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
 
@@ -33,6 +37,10 @@ export const queries = {
   'conversation.dispositions': listDispositionChoices,
   'conversation.macros': listMacroChoices,
   'whisper.read': loadWhisper,
+  'conversation.targets': listTargets,
+  'conversation.parked': listParked,
+  'conversation.mentions': listCalledIn,
+  'conversation.handover': loadHandover,
   'customer.profile': loadProfile,
   'customer.timeline': loadTimeline,
   'customer.timeline_density': countMonths,
