@@ -14,7 +14,8 @@ beforeAll(async () => void (floor = await addFloor()))
 
 async function place(conversationId: string) {
   const [row] = await database()`
-    select c.state, c.assignee_id as "agentId", c.queue_id as "queueId", c.waiting_since = c.opened_at as "wholeAge",
+    select c.state, c.assignee_id as "agentId", c.queue_id as "queueId", 
+      abs(extract(epoch from c.waiting_since - c.opened_at)) <= 0.001 as "wholeAge",
       (select count(*)::int from waiting w where w.conversation_id = c.id and w.queue_id = c.queue_id) as waits,
       (select count(*)::int from assignment a where a.conversation_id = c.id and a.ended_at is null) as owners
     from conversation c where c.id = ${conversationId}`
