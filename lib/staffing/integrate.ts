@@ -1,6 +1,6 @@
 const STEPS = 2_000
 
-/** Simpson's rule; for the smooth integrands of waits it is good to seven digits and more. */
+/** Simpson's rule; for the smooth integrands of waits it is good to six digits and more. */
 export function integrate(of: (at: number) => number, from: number, to: number): number {
   if (to <= from) return 0
   const step = (to - from) / STEPS
