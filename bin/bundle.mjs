@@ -43,7 +43,7 @@ export async function bundleWidget({ watch = false } = {}) {
     define: { 'process.env.NODE_ENV': watch ? '"development"' : '"production"' },
     logLevel: 'warning',
     tsconfigRaw: {},
-    plugins: [ownAliases, websocketAlone],
+    plugins: [ownAliases],
   }
   if (!watch) return void (await esbuild.build(options))
   const context = await esbuild.context(options)
@@ -58,18 +58,6 @@ const ownAliases = {
     build.onResolve({ filter: /^#/ }, ({ path, kind }) => {
       return build.resolve(`./${path.slice(1)}`, { resolveDir: root, kind })
     })
-  },
-}
-
-/** The server speaks websocket only: the client's other transports would be a tenth of the script for nothing. */
-const websocketAlone = {
-  name: 'websocket-alone',
-  setup(build) {
-    const other = /^\.\/(polling-xhr|webtransport)\.js$/
-    build.onResolve({ filter: other }, ({ path }) => ({ path, namespace: 'left-out' }))
-    build.onLoad({ filter: /./, namespace: 'left-out' }, () => ({
-      contents: 'export const XHR = null, WT = null',
-    }))
   },
 }
 

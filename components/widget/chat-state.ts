@@ -7,6 +7,8 @@ export interface Start {
   name?: string
   email?: string
   message?: { id: string; text: string }
+  /** To be answered later: nobody waits at their screen for it. */
+  isLeft?: boolean
 }
 
 export interface ChatState {
@@ -50,6 +52,10 @@ export const emptyChat: ChatState = {
 
 export const countUnread = ({ messages, readSeq }: ChatState) =>
   messages.filter(({ authorKind, seq }) => authorKind === 'agent' && seq > readSeq).length
+
+/** Who waits at their screen, or is served, may end it; what was left is withdrawn or cancelled by name. */
+export const canEnd = (state: ChatState) =>
+  canWrite(state) && !state.thread?.messageLeft && !state.thread?.callback
 
 /** What the composer of a conversation has: nothing to write to before it is there or after it has ended. */
 export const canWrite = ({ conversationId, thread }: ChatState) =>

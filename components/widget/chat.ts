@@ -15,6 +15,7 @@ import { Outbox } from './outbox.ts'
 import type { Settings } from './read-settings.ts'
 import { SeenReporter } from './seen-reporter.ts'
 import { TypingTeller } from './typing-teller.ts'
+import { WaitingLine } from './waiting-line.ts'
 
 /** The customer's side of the chat: what it knows survives reloads and cuts, and nothing is told twice. */
 export class Chat {
@@ -24,6 +25,7 @@ export class Chat {
   readonly #outbox: Outbox
   readonly #delivery: Delivery
   readonly follower: Follower
+  readonly waiting: WaitingLine
   readonly #seen = new SeenReporter(async (seen) => (await this.#request('seen', seen)).ok)
   readonly #typing = new TypingTeller((isAgentTyping) => this.#store.set({ isAgentTyping }))
   #line: Line | undefined
@@ -40,6 +42,7 @@ export class Chat {
       keepConversation: (id) => this.#kept.keepConversation(id),
       onMessages: () => this.#onMessages(),
     })
+    this.waiting = new WaitingLine(this.#store, request)
     this.#delivery = new Delivery(this.#outbox, {
       request,
       isLive: () => this.#line?.isLive ?? false,
@@ -87,22 +90,22 @@ export class Chat {
     if (conversationId && draft !== '' && this.#typing.mayTell()) this.#line?.signal('typing', conversationId)
   }
 
-  start({ name, email, message }: { name?: string; email?: string; message: string }) {
+  start({ message, ...given }: Pick<Start, 'name' | 'email' | 'isLeft'> & { message: string }) {
     const first = message.trim() === '' ? undefined : { id: newId(), text: message }
-    this.#setStart({ id: newId(), name, email, message: first })
+    this.#setStart({ id: newId(), ...given, message: first })
     this.#store.set({ problem: null })
     this.#connect()
     void this.#delivery.run()
   }
 
-  send(message: string) {
+  async send(message: string) {
     const { conversationId } = this.state
     if (!conversationId) return
     this.#outbox.add({ id: newId(), conversationId, text: message })
     this.#kept.keepDraft('')
     this.#store.set({ draft: '', problem: null })
     this.#showOutbox()
-    void this.#delivery.run()
+    await this.#delivery.run()
   }
 
   retry(id: string) {

@@ -13,7 +13,7 @@ export function Composer({ chat, state }: { chat: Chat; state: ChatState }) {
   const send = () => {
     const found = state.draft.trim() === '' ? text.writeFirst : messageFault(state.draft)
     setFault(found)
-    if (!found) chat.send(state.draft)
+    if (!found) void chat.send(state.draft)
     form.current?.querySelector('textarea')?.focus()
   }
   const submit = (event: Event) => {

@@ -27,7 +27,7 @@ export interface DeliveryHost {
 export class Delivery {
   readonly #host: DeliveryHost
   readonly #outbox: Outbox
-  #isRunning = false
+  #running: Promise<void> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(outbox: Outbox, host: DeliveryHost) {
@@ -35,12 +35,14 @@ export class Delivery {
     this.#host = host
   }
 
-  async run() {
-    if (this.#isRunning) return
-    this.#isRunning = true
+  run(): Promise<void> {
+    this.#running ??= this.#bring().finally(() => (this.#running = undefined))
+    return this.#running
+  }
+
+  async #bring() {
     clearTimeout(this.#timer)
     while (await this.#step());
-    this.#isRunning = false
   }
 
   /** Whether there may be more to bring. */

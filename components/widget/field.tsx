@@ -6,7 +6,7 @@ interface FieldProps {
   value: string
   fault: string | null | undefined
   autoComplete: string
-  inputMode?: 'text' | 'email'
+  inputMode?: 'text' | 'email' | 'tel'
   onChange(value: string): void
 }
 

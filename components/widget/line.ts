@@ -1,10 +1,9 @@
-import { io, type Socket } from 'socket.io-client'
 import type { Result } from '#lib/problem.ts'
 import type { Hello, PublicFrame, Welcome } from '#lib/widget/protocol.ts'
 import { text } from './messages.ts'
+import { Wire } from './wire.ts'
 
 const ANSWER_MS = 10_000
-const RETRY_MS = 2_000
 const FINAL_REFUSALS = new Set(['forbidden', 'not_found', 'invalid'])
 
 export interface LineHandlers {
@@ -15,21 +14,35 @@ export interface LineHandlers {
   onTyping(conversationId: string): void
 }
 
+/** What the server tells, by name. */
+interface Told {
+  welcome: Welcome
+  frames: PublicFrame[]
+  typing: { conversationId: string }
+}
+
 /** The connection to the server: it comes back by itself, and every request has an answer. */
 export class Line {
-  readonly #socket: Socket
+  readonly #wire: Wire
   #isLive = false
-  #retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(serverUrl: string, hello: () => Hello, handlers: LineHandlers) {
-    this.#socket = io(`${serverUrl}/widget`, {
-      path: '/socket',
-      transports: ['websocket'],
-      auth: (send) => send(hello()),
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 5_000,
+    this.#wire = new Wire(serverUrl, '/widget', {
+      hello,
+      onEvent: (name, value) => this.#hear(name, value, handlers),
+      onLost: () => {
+        this.#isLive = false
+        handlers.onLost()
+      },
+      onRefused: (reason) => {
+        const isFinal = FINAL_REFUSALS.has(reason)
+        if (isFinal) queueMicrotask(() => handlers.onRefused())
+        return !isFinal
+      },
     })
-    this.#listen(handlers)
+    this.#wire.dial()
+    window.addEventListener('offline', () => this.#wire.drop())
+    window.addEventListener('online', () => this.#wire.dial())
   }
 
   get isLive() {
@@ -39,60 +52,31 @@ export class Line {
   async request<T>(name: string, input: object): Promise<Result<T>> {
     if (!this.#isLive) return unavailable()
     try {
-      return asResult<T>(await this.#socket.timeout(ANSWER_MS).emitWithAck(name, input))
+      return asResult<T>(await this.#wire.ask(name, input, ANSWER_MS))
     } catch {
-      this.#reset()
+      this.#wire.drop()
       return unavailable()
     }
   }
 
   /** Told when it can be told; nobody waits for it. */
   signal(name: string, input: unknown) {
-    if (this.#isLive) this.#socket.volatile.emit(name, input)
+    if (this.#isLive) this.#wire.signal(name, input)
   }
 
-  #listen(handlers: LineHandlers) {
-    const lose = () => {
-      this.#isLive = false
-      handlers.onLost()
-    }
-    this.#socket.on('welcome', (welcome: Welcome) => {
+  #hear(name: string, value: unknown, handlers: LineHandlers) {
+    if (isTold(name, 'welcome', value)) {
       this.#isLive = true
-      handlers.onWelcome(welcome)
-    })
-    this.#socket.on('frames', (frames: PublicFrame[]) => handlers.onFrames(frames))
-    this.#socket.on('typing', ({ conversationId }: { conversationId: string }) =>
-      handlers.onTyping(conversationId),
-    )
-    this.#socket.on('connect_error', (error) => {
-      lose()
-      if (FINAL_REFUSALS.has(error.message)) handlers.onRefused()
-      else this.#retrySoon()
-    })
-    this.#socket.on('disconnect', () => {
-      lose()
-      this.#retrySoon()
-    })
-    window.addEventListener('offline', () => this.#reset())
-    window.addEventListener('online', () => this.#socket.connect())
-  }
-
-  /** After a word of the server itself the client library doesn't come back on its own. */
-  #retrySoon() {
-    clearTimeout(this.#retry)
-    this.#retry = setTimeout(
-      () => {
-        if (!this.#socket.active) this.#socket.connect()
-      },
-      RETRY_MS * (0.5 + Math.random()),
-    )
-  }
-
-  /** A line that doesn't answer is no line: dropping it makes the library dial again. */
-  #reset() {
-    this.#socket.io.engine.close()
+      handlers.onWelcome(value)
+    }
+    if (isTold(name, 'frames', value)) handlers.onFrames(value)
+    if (isTold(name, 'typing', value)) handlers.onTyping(value.conversationId)
   }
 }
+
+/** What the server says under a name has the shape that its side writes for that name. */
+const isTold = <N extends keyof Told>(name: string, wanted: N, _value: unknown): _value is Told[N] =>
+  name === wanted
 
 /** The server's doors answer every request with a Result. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above

@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Chat } from './chat.ts'
-import { canWrite, type ChatState } from './chat-state.ts'
+import { canEnd, type ChatState } from './chat-state.ts'
 import { Composer } from './composer.tsx'
 import { ConversationLog } from './conversation-log.tsx'
 import { focusFirst } from './focus-first.ts'
@@ -11,6 +11,7 @@ import { text } from './messages.ts'
 import { RatingForm } from './rating-form.tsx'
 import { StartForm } from './start-form.tsx'
 import { StatusLine } from './status-line.tsx'
+import { WaitingWays } from './waiting-ways.tsx'
 
 interface PanelProps {
   chat: Chat
@@ -44,7 +45,11 @@ export function Panel({ chat, state, elementRef, hasFocus }: PanelProps) {
     >
       <Head chat={chat} state={state} />
       <StatusLine state={state} />
-      {view === 'form' ? <StartForm chat={chat} state={state} /> : <Conversation chat={chat} state={state} />}
+      {view === 'form' ? (
+        <StartForm chat={chat} state={state} />
+      ) : (
+        <Conversation chat={chat} state={state} hasFocus={hasFocus} />
+      )}
     </section>
   )
 }
@@ -62,7 +67,7 @@ function Head({ chat, state }: { chat: Chat; state: ChatState }) {
         </span>
       )}
       <h2>{agent ?? text.panel}</h2>
-      {canWrite(state) && (
+      {canEnd(state) && (
         <button type="button" class="quiet" onClick={() => void chat.end()}>
           {text.end}
         </button>
@@ -82,13 +87,18 @@ function Head({ chat, state }: { chat: Chat; state: ChatState }) {
 
 const initialOf = (name: string) => Array.from(name.trim())[0]?.toUpperCase() ?? ''
 
-function Conversation({ chat, state }: { chat: Chat; state: ChatState }) {
+function Conversation({ chat, state, hasFocus }: Omit<PanelProps, 'elementRef'>) {
+  const { thread, draft, problem } = state
+  const isWaiting = thread?.state === 'waiting'
   return (
     <>
       <ConversationLog chat={chat} state={state} />
-      {state.problem && (
+      {isWaiting && (
+        <WaitingWays chat={chat} thread={thread} draft={draft} problem={problem} hasFocus={hasFocus} />
+      )}
+      {problem && !isWaiting && (
         <p class="problem" role="alert">
-          {state.problem}
+          {problem}
         </p>
       )}
       {viewOf(state) === 'rating' ? (

@@ -21,14 +21,22 @@ export function StartForm({ chat, state }: { chat: Chat; state: ChatState }) {
   const [faults, setFaults] = useState<Faults>({})
   const isStarting = state.start !== null
   const verifiedName = chat.isVerified ? state.welcome?.name : null
+  const isClosed = state.welcome?.isOpen === false
   const start = () => {
     if (isStarting) return
+    const isEmpty = isClosed && state.draft.trim() === ''
+    const message = isEmpty ? text.writeFirst : messageFault(state.draft)
     const found = chat.isVerified
-      ? { message: messageFault(state.draft) }
-      : { name: lengthFault(name, NAME_LIMIT), email: emailFault(email), message: messageFault(state.draft) }
+      ? { message }
+      : { name: lengthFault(name, NAME_LIMIT), email: emailFault(email), message }
     setFaults(found)
     if (Object.values(found).some(Boolean)) return
-    chat.start({ name: name.trim() || undefined, email: email.trim() || undefined, message: state.draft })
+    chat.start({
+      name: name.trim() || undefined,
+      email: email.trim() || undefined,
+      message: state.draft,
+      isLeft: isClosed || undefined,
+    })
   }
   const submit = (event: Event) => {
     event.preventDefault()
@@ -66,7 +74,7 @@ export function StartForm({ chat, state }: { chat: Chat; state: ChatState }) {
         </p>
       )}
       <button type="submit" class="primary wide" aria-disabled={isStarting}>
-        {text.start}
+        {isClosed ? text.leaveMessage : text.start}
       </button>
     </form>
   )

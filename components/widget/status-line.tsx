@@ -2,6 +2,7 @@
 import type { PublicState } from '#lib/widget/protocol.ts'
 import type { ChatState } from './chat-state.ts'
 import { text } from './messages.ts'
+import { sayDay, sayHour } from './say-time.ts'
 
 /** Where the customer stands: the line, the place in the queue, whom they talk with. Spoken when it changes. */
 export function StatusLine({ state }: { state: ChatState }) {
@@ -18,21 +19,32 @@ function describe({ line, thread, conversationId, welcome }: ChatState): string 
   if (line === 'lost') return welcome ? text.lost : text.unreachable
   if (line === 'connecting' || (conversationId && !thread)) return text.connecting
   if (thread) return describeThread(thread)
+  if (welcome && !welcome.isOpen) return sayOpening(welcome.opensAt)
   return welcome && !welcome.available ? text.nobodyYet : text.withUs
 }
 
 function describeThread(thread: PublicState): string {
-  if (thread.state === 'active') return text.withAgent(thread.agentName ?? text.someone)
+  if (thread.state === 'active') return thread.agentName ? text.withAgent(thread.agentName) : text.setAside
   if (thread.state === 'ended')
     return thread.endedBy === 'customer' ? text.endedByCustomer : text.endedByAgent
+  if (thread.callback) return thread.callback.state === 'due' ? text.callDue : text.callBooked
+  if (thread.messageLeft) return text.leftStatus
   const place = thread.place === 1 ? text.next : text.place(thread.place ?? 1)
   return `${place} ${describeWait(thread)}`
 }
 
-function describeWait({ available, waitRange }: PublicState): string {
-  if (!available) return text.nobody
+function describeWait({ available, waitRange, isOpen, opensAt }: PublicState): string {
+  if (!isOpen) return sayOpening(opensAt)
+  return available ? sayWait(waitRange) : text.nobody
+}
+
+export function sayWait(waitRange: PublicState['waitRange']): string {
   if (!waitRange) return text.noWait
   const { lowMinutes, highMinutes } = waitRange
   if (lowMinutes === 0) return text.soon
   return lowMinutes === highMinutes ? text.about(lowMinutes) : text.range(lowMinutes, highMinutes)
 }
+
+/** When it opens, as far as that is known. */
+export const sayOpening = (opensAt: string | null) =>
+  opensAt ? text.opens(sayDay(opensAt), sayHour(opensAt)) : text.closed

@@ -22,7 +22,7 @@ export const styles = `
 }
 *, ::before, ::after { box-sizing: border-box; }
 h2, h3, p, fieldset { margin: 0; padding: 0; border: 0; font: inherit; }
-button, input, textarea { font: inherit; color: inherit; }
+button, input, textarea, select { font: inherit; color: inherit; }
 button { cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 ::placeholder { color: var(--ink-3); opacity: 1; }
@@ -78,7 +78,7 @@ button { cursor: pointer; }
 .status { padding: 8px 16px; background: var(--sunk); color: var(--ink-2); font-size: 13px; }
 .status.trouble { background: var(--warn-soft); color: var(--warn); }
 .problem { color: var(--bad); font-size: 13px; overflow-wrap: anywhere; }
-.panel > .problem { padding: 8px 16px; background: var(--bad-soft); }
+.panel > .problem, .panel > div > .problem { padding: 8px 16px; background: var(--bad-soft); }
 .meta { color: var(--ink-3); font-size: 12px; }
 
 .log {
@@ -111,10 +111,10 @@ button { cursor: pointer; }
 .greeting p { color: var(--ink-2); }
 .field { display: flex; flex-direction: column; gap: 5px; min-width: 0; }
 .field label:not(.unseen) { font-size: 13px; font-weight: 500; }
-input[type='text'], textarea {
+input[type='text'], textarea, select {
   width: 100%; padding: 9px 11px; border: 1px solid var(--control); border-radius: 8px; background: var(--pane);
 }
-input[type='text']:focus-visible, textarea:focus-visible { outline-offset: -1px; border-color: var(--accent); }
+input[type='text']:focus-visible, textarea:focus-visible, select:focus-visible { outline-offset: -1px; border-color: var(--accent); }
 [aria-invalid='true'] { border-color: var(--bad) !important; }
 textarea { display: block; resize: none; max-height: 160px; }
 .primary {
@@ -126,6 +126,12 @@ textarea { display: block; resize: none; max-height: 160px; }
 .round { display: grid; place-items: center; flex: none; width: 40px; padding: 0; border-radius: 20px; }
 .composer { display: flex; align-items: flex-end; gap: 8px; padding: 12px; border-block-start: 1px solid var(--line); }
 .grow { flex: 1; }
+.ways {
+  display: flex; flex-direction: column; gap: 10px; padding: 12px; border-block-start: 1px solid var(--line);
+  font-size: 13px; overflow-wrap: anywhere;
+}
+.ways .row { flex-wrap: wrap; }
+.forecast { min-height: 1.45em; color: var(--ink-2); font-size: 13px; }
 .composer textarea { border-radius: 12px; }
 
 .rating { display: flex; flex-direction: column; gap: 6px; min-width: 0; }
@@ -150,7 +156,7 @@ textarea { display: block; resize: none; max-height: 160px; }
   .root.open { inset: 0; align-items: stretch; gap: 0; }
   .root.open .launcher, .root.open .badge { display: none; }
   .panel { width: 100%; height: 100%; border-radius: 0; box-shadow: none; }
-  input[type='text'], textarea { font-size: 16px; }
+  input[type='text'], textarea, select { font-size: 16px; }
 }
 @media (prefers-reduced-motion: reduce) {
   *, ::before, ::after { animation: none !important; transition: none !important; }

@@ -1,4 +1,5 @@
 import { database } from '#db/client.ts'
+import { parsePhone } from '#lib/fact/parse-phone.ts'
 import { estimateWait } from '#lib/queue/estimate-wait.ts'
 import { loadQueueStaff } from '#lib/queue/load-queue-staff.ts'
 import { loadSchedule } from '#lib/queue/load-schedule.ts'
@@ -29,6 +30,7 @@ interface StateRow {
   units: number
   endedBy: 'customer' | 'agent' | null
   agentName: string | null
+  movedToId: string | null
   lastSeq: number
   messageLeft: boolean
   callbackEnabled: boolean
@@ -43,12 +45,15 @@ interface StateRow {
 export async function loadPublicState(conversationId: string): Promise<PublicState> {
   const [row] = await database()<StateRow[]>`
     select c.id, c.queue_id as "queueId", c.state, c.units, c.ended_by as "endedBy", a.name as "agentName",
+      (select t.id from conversation t where t.id = c.merged_into_id and t.state in ('waiting','active','parked')) as "movedToId",
       c.public_seq as "lastSeq", c.message_left_at is not null as "messageLeft", q.callback_enabled as "callbackEnabled",
       (select jsonb_build_object('state', b.state, 'phone', b.phone, 'slotAt', b.slot_at) from callback b
         where b.conversation_id = c.id and b.state in ('booked','due')) as callback, coalesce((select m.seq from message m where m.conversation_id = c.id and m.author_kind = 'customer'
         order by m.seq desc offset c.unread limit 1), 0) as "agentReadSeq",
       s.score, s.verbatim, s.answered_at as "answeredAt"
-    from conversation c join queue q on q.id = c.queue_id left join agent a on a.id = c.assignee_id left join survey s on s.conversation_id = c.id
+    from conversation c join queue q on q.id = c.queue_id 
+      left join agent a on a.id = case c.state when 'parked' then c.preferred_agent_id else c.assignee_id end
+      left join survey s on s.conversation_id = c.id
     where c.id = ${conversationId}`
   if (!row) throw new Error('A conversation that is watched was not found.')
   return {
@@ -76,6 +81,7 @@ const viewOf = (row: StateRow) => ({
   state: publicStateOf(row),
   endedBy: row.endedBy,
   agentName: row.agentName,
+  movedToId: row.movedToId,
   lastSeq: row.lastSeq,
   messageLeft: row.state === 'waiting' && row.messageLeft,
   callback: row.state === 'waiting' || row.state === 'parked' ? toCallback(row.callback) : null,
@@ -88,7 +94,11 @@ const viewOf = (row: StateRow) => ({
 })
 
 const toCallback = (callback: PublicCallback | null): PublicCallback | null =>
-  callback && { ...callback, slotAt: new Date(callback.slotAt).toISOString() }
+  callback && {
+    ...callback,
+    phone: parsePhone(callback.phone, 'ZZ')?.formatInternational() ?? callback.phone,
+    slotAt: new Date(callback.slotAt).toISOString(),
+  }
 
 /** What an agent put aside is still theirs to go on with: the customer writes, and it wakes. */
 function publicStateOf({ state, callback }: StateRow): PublicState['state'] {
