@@ -1,5 +1,5 @@
 import type { Result } from '#lib/problem.ts'
-import type { PublicFrame, PublicItem, PublicThread } from '#lib/widget/protocol.ts'
+import type { PublicFrame, PublicItem, PublicState, PublicThread } from '#lib/widget/protocol.ts'
 import { applyMessages, lastSeqOf } from './apply-messages.ts'
 import { emptyThread } from './chat-state.ts'
 import type { ChatStore } from './chat-store.ts'
@@ -63,7 +63,7 @@ export class Follower {
   #hearItem(item: PublicItem) {
     const { conversationId, messages } = this.#store.state
     if (item.type === 'state') {
-      if (item.state.conversationId === conversationId) this.#store.set({ thread: item.state })
+      if (item.state.conversationId === conversationId) this.#hearState(item.state)
       return
     }
     const applied = applyMessages(messages, [item.message])
@@ -71,8 +71,16 @@ export class Follower {
     this.#show(applied.messages)
   }
 
+  /** Merged into another: that one is followed from here on. */
+  #hearState(state: PublicState) {
+    if (!state.movedToId) return this.#store.set({ thread: state })
+    this.follow(state.movedToId)
+    void this.watch()
+  }
+
   #take({ kind, messages, hasEarlier, state }: PublicThread) {
-    this.#store.set({ thread: state })
+    this.#hearState(state)
+    if (state.movedToId) return
     if (kind === 'snapshot') {
       this.#store.set({ hasEarlier })
       return this.#show(messages)

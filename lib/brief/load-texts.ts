@@ -15,7 +15,7 @@ const CONTACTS = 10
 export async function loadTexts(customerId: string, conversationId: string | null): Promise<Said[]> {
   const rows = await database()<Row[]>`
     (select m.text, 'message' as "sourceKind", m.id as "sourceId", m.conversation_id as "conversationId", m.sent_at as at,
-      (c.state not in ('waiting','active') or exists (
+      (c.state not in ('waiting','active','parked','merged') or exists (
         select 1 from message r where r.conversation_id = m.conversation_id and r.seq > m.seq
           and r.author_kind = 'agent')) as answered
     from conversation c join message m on m.conversation_id = c.id

@@ -3,6 +3,7 @@ import { database } from '#db/client.ts'
 import { parseInput } from '#lib/input.ts'
 import { notFound } from '#lib/problem.ts'
 import type { Call } from '#lib/verb.ts'
+import { ofVisitor } from './of-visitor.ts'
 import { seenInput } from './visitor-inputs.ts'
 
 /** What the customer's screen got and showed; it only rises, and never past what was sent. */
@@ -12,11 +13,12 @@ export async function markSeen(
 ): Promise<{ changed: boolean }> {
   const input = parseInput(seenInput, raw)
   if (actor.kind !== 'visitor') throw notFound('conversation')
-  const rows = await database()`
-    update conversation set
+  const sql = database()
+  const rows = await sql`
+    update conversation c set
       customer_delivered_seq = greatest(customer_delivered_seq, least(${input.deliveredSeq}::int, public_seq)),
       customer_read_seq = greatest(customer_read_seq, least(${input.readSeq}::int, public_seq))
-    where id = ${input.conversationId} and visitor_id = ${actor.visitorId}
+    where c.id = ${input.conversationId} and ${ofVisitor(sql, actor.visitorId)}
       and (customer_delivered_seq < least(${input.deliveredSeq}::int, public_seq)
         or customer_read_seq < least(${input.readSeq}::int, public_seq))
     returning 1`

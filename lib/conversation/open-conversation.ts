@@ -6,6 +6,7 @@ import { verb, type VerbContext } from '#lib/verb.ts'
 import type { Opened } from '#lib/widget/protocol.ts'
 import { CHAT_UNITS, previewOf } from './conversation.ts'
 import { ensureCustomer, lockVisitor } from './ensure-customer.ts'
+import { openOfVisitor } from './of-visitor.ts'
 import { openConversationInput } from './visitor-inputs.ts'
 import { weighWaiting } from './weigh-waiting.ts'
 import { writeMessageLeft } from './write-message-left.ts'
@@ -36,7 +37,7 @@ export const openConversation = verb({
 async function findThere(tx: Tx, { visitorId }: VisitorActor, id: string): Promise<string | null> {
   const rows = await tx<{ id: string; isMine: boolean }[]>`
     select id, visitor_id is not distinct from ${visitorId} as "isMine" from conversation
-    where id = ${id} or (visitor_id = ${visitorId} and state in ('waiting','active','parked'))`
+    where id = ${id} or id = (select id from (${openOfVisitor(tx, visitorId)}) open)`
   const same = rows.find((row) => row.id === id)
   if (same && !same.isMine) throw notFound('conversation')
   return (same ?? rows[0])?.id ?? null

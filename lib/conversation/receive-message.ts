@@ -7,6 +7,7 @@ import { type Call, pgCode } from '#lib/verb.ts'
 import type { Received } from '#lib/widget/protocol.ts'
 import { previewOf } from './conversation.ts'
 import { type ReceiveMessageInput, receiveMessageInput } from './visitor-inputs.ts'
+import { ofVisitor } from './of-visitor.ts'
 import type { MessageEntry } from './views.ts'
 
 interface Row {
@@ -64,12 +65,13 @@ const entryOf = ({ id, text }: Input, seq: number, at: Date): MessageEntry => ({
 })
 
 async function write({ visitorId }: VisitorActor, input: Input): Promise<Row | undefined> {
-  const [row] = await database()<Row[]>`
+  const sql = database()
+  const [row] = await sql<Row[]>`
     with next as (
-      update conversation set seq = seq + 1, prev_public_seq = public_seq, public_seq = seq + 1,
+      update conversation c set seq = seq + 1, prev_public_seq = public_seq, public_seq = seq + 1,
         preview = ${previewOf(input.text)}, preview_from = 'customer', last_message_at = now(), unread = unread + 1,
         reply_due_since = coalesce(reply_due_since, now())
-      where id = ${input.conversationId} and visitor_id = ${visitorId} and state in ('waiting','active','parked')
+      where c.id = ${input.conversationId} and ${ofVisitor(sql, visitorId)} and state in ('waiting','active','parked')
         and not exists (select 1 from message where id = ${input.id})
       returning id, seq, prev_public_seq, customer_id, queue_id, assignee_id, state),
     msg as (
@@ -86,7 +88,7 @@ async function write({ visitorId }: VisitorActor, input: Input): Promise<Row | u
       on conflict (kind, subject_id) do update set due_at = least(timer.due_at, excluded.due_at))
     select (select id from ev) as "eventId", (select sent_at from msg) as at, n.seq, n.customer_id as "customerId",
       n.queue_id as "queueId", n.assignee_id as "assigneeId",
-      exists (select 1 from conversation where id = ${input.conversationId} and visitor_id = ${visitorId}) as "isMine"
+      exists (select 1 from conversation c where c.id = ${input.conversationId} and ${ofVisitor(sql, visitorId)}) as "isMine"
     from (select 1) one left join next n on true`
   return row
 }
@@ -97,10 +99,11 @@ async function findReceived(
   { visitorId }: VisitorActor,
   row: Row | undefined,
 ): Promise<Received> {
-  const [there] = await database()<{ seq: number; at: Date }[]>`
+  const sql = database()
+  const [there] = await sql<{ seq: number; at: Date }[]>`
     select m.seq, m.sent_at as at from message m join conversation c on c.id = m.conversation_id
     where m.id = ${id} and m.conversation_id = ${conversationId} and m.author_kind = 'customer'
-      and c.visitor_id = ${visitorId}`
+      and ${ofVisitor(sql, visitorId)}`
   if (there) return { id, seq: there.seq, at: there.at.toISOString() }
   if (row?.isMine)
     throw new Problem(

@@ -32,7 +32,7 @@ async function loadRow(tx: Tx, conversationId: string, now: Date): Promise<Row> 
       + (select count(*)::int from touchpoint t where t.customer_id = c.customer_id
         and t.occurred_at > ${now}::timestamptz - interval '7 days' and t.occurred_at <= ${now}
         and t.kind in ('call','visit','letter') and t.conversation_id is null) as "contacts7d",
-      (c.state in ('waiting','active') and (c.first_reply_at is null or c.reply_due_since is not null or exists (
+      (c.state in ('waiting','active','parked') and (c.first_reply_at is null or c.reply_due_since is not null or exists (
         select 1 from fact f where f.customer_id = c.customer_id and f.conversation_id = c.id and f.type = 'problem')))
       or (c.state = 'wrap_up' and c.ended_by = 'customer') as "matterUnresolved",
       exists (select 1 from touchpoint t where t.customer_id = c.customer_id and t.kind = 'dunning'

@@ -37,6 +37,7 @@ import { stopWatching } from '#lib/routing/stop-watching.ts'
 import { transferConversation } from '#lib/routing/transfer-conversation.ts'
 import { wakeConversation } from '#lib/routing/wake-conversation.ts'
 import { logContact } from '#lib/touchpoint/log-contact.ts'
+import { handOverWork } from '#lib/routing/hand-over-work.ts'
 
 /** What a signed-in person may ask for by socket; each answers with what was committed. */
 export const commands = {
@@ -80,6 +81,7 @@ export const commands = {
   'contact.log': logContact,
   'fact.dismiss': dismissTold,
   'promise.settle': settlePromise,
+  'agent.hand_over': handOverWork,
 } as const
 
 export type Commands = typeof commands

@@ -9,7 +9,7 @@ import { verb } from '#lib/verb.ts'
 import { leaveLine } from './leave-line.ts'
 import { letGo } from './let-go.ts'
 import { mergeInput } from './moves-inputs.ts'
-import { auditMove, type Moving, type MoveSteps } from './moving.ts'
+import { auditMove, type Moving, type MoveSteps, requireNoCall } from './moving.ts'
 import { lockPair, requireHandler } from './merging.ts'
 
 /**
@@ -28,6 +28,7 @@ export const mergeConversations = verb({
     if (isOpen(source.state)) requireHandler(actor, source)
     const ids = { sourceId: source.id, targetId: target.id }
     if (source.mergedIntoId === target.id) return ids
+    requireNoCall(source)
     await requireMergeable(tx, source, target)
     await endSource(steps, source)
     await tx`update conversation set state = 'merged', merged_into_id = ${target.id} where id = ${source.id}`

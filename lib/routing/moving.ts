@@ -21,6 +21,8 @@ export interface Moving {
   parkedAt: Date | null
   wakeAt: Date | null
   mergedIntoId: string | null
+  /** Parked until the customer is called back, which has its own rules. */
+  awaitsCall: boolean
 }
 
 export type MoveSteps = Pick<VerbContext<unknown>, 'tx' | 'record' | 'recordOn' | 'audit'>
@@ -32,7 +34,8 @@ export async function lockMoving(tx: Tx, ids: readonly string[]): Promise<Moving
       c.assignee_id as "assigneeId", (select name from agent a where a.id = c.assignee_id) as "assigneeName",
       c.preferred_agent_id as "preferredAgentId", c.units, c.opened_at as "openedAt",
       c.waiting_since as "waitingSince", c.reply_due_since as "replyDueSince", c.parked_at as "parkedAt",
-      c.wake_at as "wakeAt", c.merged_into_id as "mergedIntoId"
+      c.wake_at as "wakeAt", c.merged_into_id as "mergedIntoId",
+      exists (select 1 from callback b where b.conversation_id = c.id and b.state = 'booked') as "awaitsCall"
     from conversation c where c.id = any(${[...ids]}::uuid[]) order by c.id for no key update of c`
 }
 
@@ -84,4 +87,9 @@ export async function auditMove(
     old,
     new: { ...old, ...changed },
   })
+}
+
+export function requireNoCall({ awaitsCall }: Moving) {
+  if (awaitsCall)
+    throw new Problem('conflict', 'The customer is to be called back at a set time. It stays as it is.')
 }

@@ -4,7 +4,7 @@ import { setTimer } from '#lib/timer.ts'
 import { verb } from '#lib/verb.ts'
 import { letGo } from './let-go.ts'
 import { parkInput } from './moves-inputs.ts'
-import { auditMove, lockOne, type Moving, type MoveSteps, requireMover } from './moving.ts'
+import { auditMove, lockOne, type Moving, type MoveSteps, requireMover, requireNoCall } from './moving.ts'
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
@@ -23,6 +23,7 @@ export const parkConversation = verb({
     const steps = { tx, record, recordOn, audit }
     const conversation = await lockOne(tx, input.conversationId)
     const mover = requireMover(actor, conversation)
+    requireNoCall(conversation)
     const { id, state } = conversation
     if (state !== 'active' && state !== 'parked')
       throw new Problem('conflict', 'Only what somebody is answering can be parked.')

@@ -5,7 +5,7 @@ import { verb } from '#lib/verb.ts'
 import { leaveLine } from './leave-line.ts'
 import { backInLine, letGo, standAside } from './let-go.ts'
 import { requeueInput } from './moves-inputs.ts'
-import { auditMove, lockOne, type Moving, type MoveSteps, requireMover } from './moving.ts'
+import { auditMove, lockOne, type Moving, type MoveSteps, requireMover, requireNoCall } from './moving.ts'
 import { requireQueueInUse } from './require-queue-in-use.ts'
 
 /** Back into a line, its own or another's, with its whole age: nothing that came later stands before it. */
@@ -19,6 +19,7 @@ export const requeueConversation = verb({
     const { id, state, openedAt } = conversation
     const queueId = input.queueId ?? conversation.queueId
     if (state === 'waiting' && queueId === conversation.queueId) return { conversationId: id, queueId }
+    requireNoCall(conversation)
     if (input.queueId) await requireQueueInUse(tx, queueId, 'queueId')
     await takeOut(steps, conversation)
     await backInLine(tx, id, { queueId, since: openedAt })

@@ -92,9 +92,10 @@ export async function complete({ tx, recordOn }: Steps, { id, units }: Held, age
   await recordOn(id, 'conversation.resolved', { agentId, data: { by: 'administrator' } })
 }
 
-/** What they had parked comes back when it is due, but to anybody. */
-export const forgetParker = (tx: Tx, agentId: string) =>
-  tx`update conversation set preferred_agent_id = null where preferred_agent_id = ${agentId} and state = 'parked'`
+/** What they had parked comes back when it is due, but to anybody; of these queues, or of all. */
+export const forgetParker = (tx: Tx, agentId: string, queueIds: readonly string[] | null = null) => tx`
+  update conversation set preferred_agent_id = null where preferred_agent_id = ${agentId} and state = 'parked'
+    and (${queueIds === null} or queue_id = any(${[...(queueIds ?? [])]}::uuid[])) returning 1`
 
 const endAssignment = (tx: Tx, conversationId: string) =>
   tx`update assignment set ended_at = clock_timestamp() where conversation_id = ${conversationId} and ended_at is null`

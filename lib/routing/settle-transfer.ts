@@ -30,9 +30,10 @@ async function accept(tx: Tx, conversationId: string, agentId: string) {
     update transfer set state = 'accepted', accepted_by = ${agentId}, settled_at = now()
     where conversation_id = ${conversationId} and state = 'pending'
     returning id, kind, from_agent_id as "fromAgentId", to_queue_id as "toQueueId"`
+  const queueId = done?.kind === 'warm' ? done.toQueueId : null
   if (done)
     await tx`
-      update conversation set queue_id = coalesce(${done.toQueueId}::uuid, queue_id), hand_raised_at = null
+      update conversation set queue_id = coalesce(${queueId}::uuid, queue_id), hand_raised_at = null
       where id = ${conversationId}`
   return done
 }

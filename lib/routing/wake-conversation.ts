@@ -4,7 +4,7 @@ import { Problem } from '#lib/problem.ts'
 import { clearTimer } from '#lib/timer.ts'
 import { verb } from '#lib/verb.ts'
 import { wakeInput } from './moves-inputs.ts'
-import { auditMove, lockOne, type Moving, type MoveSteps, requireMover } from './moving.ts'
+import { auditMove, lockOne, type Moving, type MoveSteps, requireMover, requireNoCall } from './moving.ts'
 import { own } from './own.ts'
 import { wake } from './wake.ts'
 
@@ -16,6 +16,7 @@ export const wakeConversation = verb({
     const steps = { tx, record, recordOn, audit }
     const conversation = await lockOne(tx, input.conversationId)
     const mover = requireMover(actor, conversation)
+    requireNoCall(conversation)
     const { id, state } = conversation
     if (state === 'waiting' || state === 'active') return { conversationId: id }
     if (state !== 'parked') throw new Problem('conflict', 'This conversation has ended.')

@@ -25,7 +25,7 @@ export const answerSurvey = verb({
   async run({ actor, input, tx, now, recordOn }) {
     if (actor.kind !== 'visitor') throw notFound('conversation')
     const rated = await lockRated(tx, input.conversationId, actor.visitorId)
-    if (rated.state === 'waiting' || rated.state === 'active')
+    if (isGoingOn(rated.state))
       throw new Problem('conflict', 'You can rate the conversation when it is over.')
     if (rated.score === input.score && rated.verbatim === input.comment) return { surveyId: rated.surveyId }
     if (rated.answeredAt && isRatingFinal(rated.answeredAt, now))
@@ -40,6 +40,9 @@ export const answerSurvey = verb({
     return { surveyId }
   },
 })
+
+/** A merged one is rated where it went on. */
+const isGoingOn = (state: string) => ['waiting', 'active', 'parked', 'merged'].includes(state)
 
 async function lockRated(tx: Tx, conversationId: string, visitorId: string): Promise<Rated> {
   const [row] = await tx<Rated[]>`

@@ -18,6 +18,8 @@ export interface PublicState {
   state: 'waiting' | 'active' | 'ended'
   endedBy: 'customer' | 'agent' | null
   agentName: string | null
+  /** It was merged into this one, where the customer goes on. */
+  movedToId: string | null
   /** 1 is next; null unless somebody waits for it at their screen. */
   place: number | null
   /** Null while nothing honest can be said. */
