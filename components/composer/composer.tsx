@@ -8,6 +8,7 @@ import { ReplyBox } from './reply-box.tsx'
 
 export interface ComposerProps {
   conversation: ConversationView
+  agentId: string
   agentName: string
   /** Only the owner answers; whoever reads may leave a note. */
   mayReply: boolean
@@ -36,7 +37,12 @@ export function Composer(props: ComposerProps) {
           <ReplyBox key={`reply-${conversation.id}`} {...props} focusKey={focus.reply} />
         </div>
       )}
-      <NoteBox key={`note-${conversation.id}`} conversationId={conversation.id} focusKey={focus.note} />
+      <NoteBox
+        key={`note-${conversation.id}`}
+        conversation={conversation}
+        agentId={props.agentId}
+        focusKey={focus.note}
+      />
     </div>
   )
 }

@@ -6,20 +6,26 @@ import { Button } from '#components/ui/button.tsx'
 import { notify } from '#components/ui/notify.ts'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { newId } from '#lib/id.ts'
+import type { ConversationView } from '#lib/conversation/views.ts'
 import { isSend } from './is-send.ts'
+import { MentionMenu } from './mention-menu.tsx'
 import { useDraft } from './use-draft.ts'
+import { useMentions } from './use-mentions.ts'
 
 interface NoteBoxProps {
-  conversationId: string
+  conversation: ConversationView
+  agentId: string
   focusKey: number
 }
 
 /** For colleagues only, and unmistakably so. */
-export function NoteBox({ conversationId, focusKey }: NoteBoxProps) {
+export function NoteBox({ conversation, agentId, focusKey }: NoteBoxProps) {
   const t = useTranslations('composer')
+  const conversationId = conversation.id
   const draft = useDraft(conversationId, 'note')
   const [busy, setBusy] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
+  const mentions = useMentions(conversation, agentId, draft.text, draft.write)
   useEffect(() => {
     if (focusKey > 0) field.current?.focus()
   }, [focusKey])
@@ -27,14 +33,17 @@ export function NoteBox({ conversationId, focusKey }: NoteBoxProps) {
     if (draft.text.trim() === '' || busy) return
     setBusy(true)
     const id = newId()
-    const result = await sendCommand('note.add', { id, conversationId, text: draft.text }, id)
+    const note = { id, conversationId, text: draft.text, mentionIds: mentions.named() }
+    const result = await sendCommand('note.add', note, id)
     setBusy(false)
     if (result.ok) draft.clear()
     else notify({ tone: 'bad', title: result.problem.message })
   }
   return (
-    <div className="group flex flex-wrap items-end gap-2 rounded-bubble border border-note-line bg-note px-3 py-1.5">
+    <div className="group relative flex flex-wrap items-end gap-2 rounded-bubble border border-note-line bg-note px-3 py-1.5">
+      {mentions.isOpen && <MentionMenu {...mentions.menu} />}
       <TextArea
+        {...mentions.field}
         ref={field}
         plain
         label={t('note')}
@@ -45,6 +54,7 @@ export function NoteBox({ conversationId, focusKey }: NoteBoxProps) {
         value={draft.text}
         onChange={(event) => draft.write(event.target.value)}
         onKeyDown={(event) => {
+          if (!event.metaKey && !event.ctrlKey && mentions.press(event.key)) return event.preventDefault()
           if (isSend(event)) void add()
           else if (event.key === 'Escape') field.current?.blur()
           else return

@@ -2,17 +2,18 @@
 import { useTranslations } from 'next-intl'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useCallback, useState } from 'react'
-import { CustomerPane } from '#components/customer/customer-pane.tsx'
 import { useShortcut } from '#components/shell/use-shortcut.ts'
-import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Panes } from '#components/ui/panes.tsx'
 import { ThreadPane } from '#components/thread/thread-pane.tsx'
+import type { WorkRow } from '#lib/conversation/views.ts'
+import { CustomerSide } from './customer-side.tsx'
 import type { DeskPerson } from './desk-person.ts'
 import { NothingOpen } from './nothing-open.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { useAccept } from './use-accept.ts'
-import { useCustomerOf } from './use-customer-of.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
+import { useMentionsSeen } from './use-mentions-seen.ts'
+import { useOwnLists } from './use-own-lists.ts'
 import { useWork } from './use-work.ts'
 import { WorkPane } from './work-pane.tsx'
 
@@ -26,14 +27,18 @@ export function Desk({ person }: { person: DeskPerson }) {
     { history: 'replace', shallow: true },
   )
   const work = useWork(person)
+  const lists = useOwnLists(person.agentId)
   const [inserted, setInserted] = useState<{ key: number; text: string } | null>(null)
   const open = useCallback((id: string) => void setUrl({ c: id, pane: 'centre' }), [setUrl])
+  const show = useCallback((pane: (typeof SHOWN)[number]) => void setUrl({ pane }), [setUrl])
+  const close = useCallback(() => void setUrl({ c: null, pane: null }), [setUrl])
+  const say = useCallback((text: string) => setInserted((last) => ({ key: (last?.key ?? 0) + 1, text })), [])
   const { accept } = useAccept(open)
-  const row = [...(work.mine ?? []), ...(work.queue ?? [])].find(({ id }) => id === openId)
-  const customerId = useCustomerOf(openId) ?? row?.customerId ?? null
+  const row = rowOf(openId, [work.mine, work.queue, lists.parked.rows, lists.mentions.rows])
+  useMentionsSeen(openId, lists.mentions.rows)
   useDeskKeys(work.mine ?? [], openId, open)
   const shown = pane ?? (openId ? 'centre' : 'start')
-  useShortcut('Escape', t('show.work'), () => void setUrl({ pane: 'start' }), { group: 'list', hidden: true })
+  useShortcut('Escape', t('show.work'), () => show('start'), { group: 'list', hidden: true })
 
   return (
     <div className="flex h-full flex-col">
@@ -47,37 +52,27 @@ export function Desk({ person }: { person: DeskPerson }) {
           defaultWidth: 320,
           minWidth: 260,
           maxWidth: 480,
-          content: <WorkPane person={person} work={work} openId={openId} onOpen={open} />,
+          content: <WorkPane person={person} work={work} lists={lists} openId={openId} onOpen={open} />,
         }}
         end={{
           label: t('pane.customer'),
           defaultWidth: 360,
           minWidth: 300,
           maxWidth: 560,
-          content: customerId ? (
-            <CustomerPane
-              key={customerId}
-              customerId={customerId}
-              conversationId={openId}
-              onSay={(text) => setInserted((last) => ({ key: (last?.key ?? 0) + 1, text }))}
-              onBack={() => void setUrl({ pane: 'centre' })}
-            />
-          ) : (
-            <EmptyState className="h-full content-center">{t('customerEmpty')}</EmptyState>
-          ),
+          content: <CustomerSide conversationId={openId} row={row} onSay={say} onShow={show} />,
         }}
       >
         {openId ? (
           <ThreadPane
-            key={openId}
             conversationId={openId}
             row={row}
             person={person}
             inserted={inserted}
-            onBack={() => void setUrl({ pane: 'start' })}
-            onCustomer={() => void setUrl({ pane: 'end' })}
-            onDone={() => void setUrl({ c: null, pane: null })}
+            onBack={() => show('start')}
+            onCustomer={() => show('end')}
+            onDone={close}
             onAccept={(id) => void accept(id)}
+            onOpen={open}
           />
         ) : (
           <NothingOpen agentId={person.agentId} holdsAny={(work.mine?.length ?? 0) > 0} />
@@ -85,4 +80,13 @@ export function Desk({ person }: { person: DeskPerson }) {
       </Panes>
     </div>
   )
+}
+
+function rowOf(id: string | null, lists: readonly (readonly WorkRow[] | undefined)[]) {
+  if (!id) return undefined
+  for (const rows of lists) {
+    const row = rows?.find((candidate) => candidate.id === id)
+    if (row) return row
+  }
+  return undefined
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useQueries } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
+import { byDue } from '#components/clock/clock-state.ts'
 import type { ListState } from '#components/realtime/room-state.ts'
 import { useLive } from '#components/realtime/use-live.ts'
 import { useRooms } from '#components/realtime/rooms-context.ts'
@@ -50,8 +51,10 @@ function collect(results: { data: ListState | null | undefined }[]): ListState[]
   return states.length === results.length ? states : undefined
 }
 
-/** Who waits for our answer longest stands first; then the newest word. */
+/** Whose clock runs out first stands first; then who waits for our answer longest; then the newest word. */
 function byLoudest(a: WorkRow, b: WorkRow): number {
+  const due = byDue(a, b)
+  if (due !== 0) return due
   if (a.replyDueSince && b.replyDueSince) return a.replyDueSince < b.replyDueSince ? -1 : 1
   if (a.replyDueSince || b.replyDueSince) return a.replyDueSince ? -1 : 1
   return a.lastMessageAt > b.lastMessageAt ? -1 : a.lastMessageAt < b.lastMessageAt ? 1 : 0

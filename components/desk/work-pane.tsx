@@ -1,36 +1,35 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useCallback } from 'react'
 import { sendCommand } from '#components/realtime/connection.ts'
 import { useIsOldBuild } from '#components/realtime/use-is-old-build.ts'
 import { useLive } from '#components/realtime/use-live.ts'
 import { SearchButton } from '#components/shell/search-button.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LiveStatus } from '#components/ui/live-status.tsx'
 import { LoadPips } from '#components/ui/load-pips.tsx'
-import { Tabs } from '#components/ui/tabs.tsx'
-import { TabPanel } from '#components/ui/tab-panel.tsx'
 import type { DeskPerson } from './desk-person.ts'
 import { PresenceLine } from './presence-line.tsx'
 import { PresenceSelect } from './presence-select.tsx'
 import { ReservationCard } from './reservation-card.tsx'
+import { Scopes } from './scopes.tsx'
 import { useAccept } from './use-accept.ts'
+import type { OwnLists } from './use-own-lists.ts'
 import type { Work } from './use-work.ts'
-import { WorkList } from './work-list.tsx'
 
 interface WorkPaneProps {
   person: DeskPerson
   work: Work
+  lists: OwnLists
   openId: string | null
   onOpen: (id: string) => void
 }
 
-export function WorkPane({ person, work, openId, onOpen }: WorkPaneProps) {
+export function WorkPane({ person, work, lists, openId, onOpen }: WorkPaneProps) {
   const t = useTranslations('desk')
   const me = useLive(`agent:${person.agentId}`)
   const { accept, accepting } = useAccept(onOpen)
-  const [tab, setTab] = useState('mine')
+  const take = useCallback((id: string) => void accept(id), [accept])
   const presence = me.data?.presence ?? null
   const reservation = me.data?.reservations[0]
   const isBehind = me.status === 'catching_up' && me.data !== undefined
@@ -59,42 +58,14 @@ export function WorkPane({ person, work, openId, onOpen }: WorkPaneProps) {
           onDecline={() => void sendCommand('reservation.decline', { reservationId: reservation.id })}
         />
       )}
-      <Tabs
-        label={t('lists')}
-        value={tab}
-        onValueChange={setTab}
-        tabs={[
-          { value: 'mine', label: t('mine'), count: work.mine?.length },
-          { value: 'queue', label: t('queue'), count: work.queueCount },
-        ]}
-        className="flex min-h-0 flex-1 flex-col"
-        listClassName="border-b border-line px-3 py-2"
-      >
-        <TabPanel value="mine" className="flex min-h-0 flex-1 flex-col">
-          <WorkList
-            label={t('mine')}
-            rows={work.mine}
-            openId={openId}
-            onOpen={onOpen}
-            empty={
-              <EmptyState>
-                {presence?.state === 'offline' ? t('mineEmptyOffline') : t('mineEmpty')}
-              </EmptyState>
-            }
-          />
-        </TabPanel>
-        <TabPanel value="queue" className="flex min-h-0 flex-1 flex-col">
-          <WorkList
-            label={t('queue')}
-            rows={work.queue}
-            totalCount={work.queueCount}
-            openId={openId}
-            onOpen={onOpen}
-            onAccept={(id) => void accept(id)}
-            empty={<EmptyState>{t('queueEmpty')}</EmptyState>}
-          />
-        </TabPanel>
-      </Tabs>
+      <Scopes
+        work={work}
+        lists={lists}
+        isOffline={presence?.state === 'offline'}
+        openId={openId}
+        onOpen={onOpen}
+        onAccept={take}
+      />
       <OldBuild />
     </section>
   )

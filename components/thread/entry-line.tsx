@@ -1,9 +1,10 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { memo } from 'react'
-import type { EventName } from '#lib/events.ts'
 import type { Entry, EventEntry, MessageEntry } from '#lib/conversation/views.ts'
 import { Bubble } from './bubble.tsx'
+import { useEventWords } from './use-event-words.ts'
 import { WhisperLine } from './whisper-line.tsx'
 
 export type DeliveryState = 'sent' | 'delivered' | 'read'
@@ -94,35 +95,22 @@ function Time({ at }: { at: string }) {
 }
 
 function EventLine({ event }: { event: EventEntry }) {
+  const t = useTranslations('thread')
   const words = useEventWords(event)
+  const otherId = typeof event.data?.otherId === 'string' ? event.data.otherId : null
   return (
     <p className="flex justify-center gap-1.5 text-center text-meta text-ink-3">
       <span>{words}</span>
       <Time at={event.at} />
+      {otherId && (
+        <Link
+          href={`/desk?c=${otherId}`}
+          prefetch={false}
+          className="underline underline-offset-2 hover:text-ink"
+        >
+          {t('otherConversation')}
+        </Link>
+      )}
     </p>
   )
-}
-
-function useEventWords({ name, actorName, agentName, data }: EventEntry): string {
-  const t = useTranslations('thread.events')
-  const agent = agentName ?? actorName ?? ''
-  const words: Partial<Record<EventName, () => string>> = {
-    'conversation.opened': () => t('opened'),
-    'conversation.assigned': () => assignedWords(),
-    'conversation.ended': () => endedWords(),
-    'conversation.abandoned': () => t('abandoned'),
-    'conversation.resolved': () => t('resolved', { name: agent }),
-    'survey.answered': () =>
-      typeof data?.score === 'number' ? t('surveyScore', { score: data.score }) : t('survey'),
-  }
-  return (words[name] ?? (() => t('other')))()
-
-  function assignedWords() {
-    if (data?.reason === 'reassigned') return t('reassigned', { actor: actorName ?? '', name: agent })
-    return data?.reason === 'taken_over' ? t('takenOver', { name: agent }) : t('assigned', { name: agent })
-  }
-  function endedWords() {
-    if (data?.by === 'customer') return t('endedByCustomer')
-    return agent ? t('endedByAgent', { name: agent }) : t('ended')
-  }
 }

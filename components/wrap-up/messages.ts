@@ -16,5 +16,11 @@ export const wrapUpMessages = {
   promiseDate: 'Say by when.',
   failed: 'Not completed',
   done: 'Wrapped up.',
+  endsIn: 'Ends in {left}',
+  ended: 'Time is up',
+  atTheEnd: 'Then it is completed by itself with what is written here.',
+  atTheEndPromise: 'Then it is completed by itself with what is written here, without the promise.',
+  extend: 'Extend',
+  extended: 'You have more time.',
   keys: { complete: 'Complete the wrap-up' },
 }

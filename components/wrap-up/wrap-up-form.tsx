@@ -11,6 +11,8 @@ import { TextField } from '#components/ui/text-field.tsx'
 import type { ConversationView } from '#lib/conversation/views.ts'
 import { PromiseFields, type PromiseDraft } from './promise-fields.tsx'
 import { useKept } from './use-kept.ts'
+import { useSaved } from './use-saved.ts'
+import { WrapUpClock } from './wrap-up-clock.tsx'
 
 interface WrapUpFormProps {
   conversation: ConversationView
@@ -25,6 +27,7 @@ const EMPTY = { dispositionId: '', resolution: '', cause: '', promise: null as P
 function useWrapUp(conversation: ConversationView, onDone: () => void) {
   const t = useTranslations('wrapUp')
   const { value, change, forget } = useKept(`throughline.wrap-up.${conversation.id}`, EMPTY)
+  useSaved(conversation.id, value)
   const [error, setError] = useState<{ field?: string; message: string } | null>(null)
   const [busy, setBusy] = useState(false)
 
@@ -95,10 +98,7 @@ export function WrapUpForm({ conversation, takesFocus, onDone }: WrapUpFormProps
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void complete()
         }}
       >
-        <header className="flex flex-wrap items-baseline gap-x-2">
-          <h2 className="font-semibold">{t('region')}</h2>
-          <p className="text-ink-2">{conversation.endedBy === 'customer' ? t('customerLeft') : t('intro')}</p>
-        </header>
+        <Head conversation={conversation} hasPromise={value.promise !== null} />
         <div className="grid items-start gap-3 sm:grid-cols-2">
           <NativeSelect
             ref={first}
@@ -142,5 +142,26 @@ export function WrapUpForm({ conversation, takesFocus, onDone }: WrapUpFormProps
         </Button>
       </form>
     </section>
+  )
+}
+
+function Head({ conversation, hasPromise }: { conversation: ConversationView; hasPromise: boolean }) {
+  const t = useTranslations('wrapUp')
+  const { id, endedBy, wrapUpUntil, wrapUpExtendable } = conversation
+  return (
+    <>
+      <header className="flex flex-wrap items-baseline gap-x-2">
+        <h2 className="font-semibold">{t('region')}</h2>
+        <p className="text-ink-2">{endedBy === 'customer' ? t('customerLeft') : t('intro')}</p>
+      </header>
+      {wrapUpUntil && (
+        <WrapUpClock
+          conversationId={id}
+          until={wrapUpUntil}
+          extendable={wrapUpExtendable}
+          hasPromise={hasPromise}
+        />
+      )}
+    </>
   )
 }

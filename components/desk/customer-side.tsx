@@ -1,0 +1,44 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { memo, useCallback, useDeferredValue } from 'react'
+import { CustomerPane } from '#components/customer/customer-pane.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import type { WorkRow } from '#lib/conversation/views.ts'
+import { useCustomerOf } from './use-customer-of.ts'
+
+interface CustomerSideProps {
+  conversationId: string | null
+  row: WorkRow | undefined
+  onSay: (text: string) => void
+  onShow: (pane: 'centre') => void
+}
+
+/** Whoever the open conversation is with; made after the thread has been painted, or not at all if it is left again. */
+export function CustomerSide({ conversationId, row, onSay, onShow }: CustomerSideProps) {
+  const customerId = useCustomerOf(conversationId) ?? row?.customerId ?? null
+  const shown = useDeferredValue(customerId ? `${customerId}/${conversationId}` : null)
+  const back = useCallback(() => onShow('centre'), [onShow])
+  return <Side shown={shown} onSay={onSay} onBack={back} />
+}
+
+interface SideProps {
+  shown: string | null
+  onSay: (text: string) => void
+  onBack: () => void
+}
+
+const Side = memo(function Side({ shown, onSay, onBack }: SideProps) {
+  const t = useTranslations('desk')
+  const [customerId, conversationId] = shown?.split('/') ?? []
+  if (!customerId || !conversationId)
+    return <EmptyState className="h-full content-center">{t('customerEmpty')}</EmptyState>
+  return (
+    <CustomerPane
+      key={customerId}
+      customerId={customerId}
+      conversationId={conversationId}
+      onSay={onSay}
+      onBack={onBack}
+    />
+  )
+})

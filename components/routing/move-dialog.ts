@@ -1,0 +1,2 @@
+/** The moves that ask something first. */
+export type MoveDialog = 'transfer' | 'park' | 'consult' | 'merge'
