@@ -11,17 +11,23 @@ describe('the estimated wait', () => {
     })
   })
 
-  it('follows Σ 1/(n/AHT + i/θ), rounded up, with a margin at its high end', () => {
-    // Three slots of six minutes: one place each two minutes; the next one waits 2 min, at most 2.5.
+  it('is Σ 1/(n/AHT + i/θ) with its deviation to each side, rounded up', () => {
+    // Three slots of six minutes, one place each two minutes: 2 ± 1.25 · 2 · √(1 + 1/50).
     expect(estimateWait({ ahead: 0, freeSlots: 0, slots: 3, handleMs: SIX_MINUTES })).toEqual({
-      lowMinutes: 2,
-      highMinutes: 3,
+      lowMinutes: 1,
+      highMinutes: 5,
     })
-    // 2 + 1/(.5 + .1) + 1/(.5 + .2) = 5.095 minutes; nobody gives up: 3 · 2 · 1.25 = 7.5.
+    // 2 + 1/(.5 + .1) + 1/(.5 + .2) = 5.095; √(4 + 2.778 + 2.041 + 5.095²/50) = 3.056, so 1.28 and 8.92.
     expect(estimateWait({ ahead: 2, freeSlots: 0, slots: 3, handleMs: SIX_MINUTES })).toEqual({
-      lowMinutes: 6,
-      highMinutes: 8,
+      lowMinutes: 2,
+      highMinutes: 9,
     })
+  })
+
+  it('is shorter where people give up sooner', () => {
+    const load = { ahead: 30, freeSlots: 0, slots: 3, handleMs: SIX_MINUTES }
+    const patient = estimateWait({ ...load, patienceMs: 3_600_000 })?.highMinutes ?? 0
+    expect(estimateWait({ ...load, patienceMs: 120_000 })?.highMinutes).toBeLessThan(patient / 2)
   })
 
   it('never falls as the line grows', () => {
