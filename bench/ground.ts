@@ -4,7 +4,7 @@ import { type Embedded, startEmbedded } from '#db/embedded/start-embedded.ts'
 import { migrate } from '#db/migrate.ts'
 
 /** As the product starts it. */
-const SETTINGS = { max_connections: '200', shared_buffers: '256MB', io_method: 'worker' }
+const SETTINGS = { max_connections: '200', shared_buffers: '256MB', io_method: 'worker', jit: 'off' }
 
 export interface Place {
   ownerUrl: string

@@ -35,7 +35,7 @@ export async function makeDesk(sql: Sql, count: number): Promise<Desk> {
 }
 
 /** What next-auth gives to a browser that signed in. */
-async function cookieOf(sessionId: string): Promise<string> {
+export async function cookieOf(sessionId: string): Promise<string> {
   const token = await encode({ token: { sub: sessionId, sid: sessionId }, secret: SECRET })
   return `next-auth.session-token=${token}`
 }

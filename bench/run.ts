@@ -1,12 +1,15 @@
 import { fanoutSmall } from './fanout-small.ts'
 import { fanout } from './fanout.ts'
 import { type Figure, humanLines, jsonLine } from './figure.ts'
+import { floor } from './floor.ts'
 import { Ground, tell } from './ground.ts'
 import { historyGrowth } from './history-growth.ts'
 import { history } from './history.ts'
 import { leave } from './on-leave.ts'
 import { type Options, readOptions } from './options.ts'
 import { reply } from './reply.ts'
+import { routingGrowth } from './routing-growth.ts'
+import { routing } from './routing.ts'
 import { switchCached, switchCold } from './switch.ts'
 
 type Measure = (ground: Ground, options: Options) => Promise<Figure>
@@ -17,6 +20,9 @@ const figures: Record<string, Measure> = {
   reply,
   history,
   'history-growth': historyGrowth,
+  floor,
+  routing,
+  'routing-growth': routingGrowth,
   'switch-cached': switchCached,
   'switch-cold': switchCold,
 }

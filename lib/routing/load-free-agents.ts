@@ -3,46 +3,34 @@ import type { FreeAgent } from './candidate.ts'
 
 const AT_MOST = 100
 
-/** Queues in which something waits for a reservation, and those whose people may take of them by now. */
-export async function loadOpenLines(
-  tx: Tx,
-): Promise<{ waiting: string[]; reached: string[]; persons: string[] }> {
-  const [row] = await tx<{ waiting: string[]; reached: string[]; persons: string[] }[]>`
-    with line as (
+/**
+ * Those who are available with room and could take of what waits, in their queues, by overflow or by name, idle longest
+ * first. Their rows stay locked, so that what is chosen for them still fits when it is written; who is locked by
+ * another router is left to it.
+ */
+export async function lockFreeAgents(tx: Tx): Promise<FreeAgent[]> {
+  return tx<FreeAgent[]>`
+    with line as materialized (
       select q.id, first.since from queue q cross join lateral (
         select w.since from waiting w where w.queue_id = q.id and not w.reserved order by w.since limit 1) first),
-    over as (
+    over as materialized (
       select o.to_queue_id, o.to_agent_id from line join queue_overflow o on o.queue_id = line.id
-      where line.since <= now() - make_interval(secs => o.after_ms / 1000.0))
-    select coalesce((select array_agg(id::text) from line), '{}') as waiting,
-      coalesce((select array_agg(id::text) from (
-        select id from line union select to_queue_id from over where to_queue_id is not null) r), '{}') as reached,
-      coalesce((select array_agg(id::text) from (
-        select to_agent_id as id from over where to_agent_id is not null
-        union select preferred_agent_id from waiting where preferred_agent_id is not null and not reserved) p), '{}') as persons`
-  return row ?? { waiting: [], reached: [], persons: [] }
-}
-
-/**
- * Those who are available with room and could take of these queues, idle longest first. Their rows stay locked, so
- * that what is chosen for them still fits when it is written; who is locked by another router is left to it.
- */
-export async function lockFreeAgents(
-  tx: Tx,
-  { reached, persons }: { reached: string[]; persons: string[] },
-): Promise<FreeAgent[]> {
-  return tx<FreeAgent[]>`
-    with free as materialized (
+      where line.since <= now() - make_interval(secs => o.after_ms / 1000.0)),
+    named as materialized (
+      select to_agent_id as id from over where to_agent_id is not null
+      union select preferred_agent_id from waiting where preferred_agent_id is not null and not reserved),
+    reached as materialized (
+      select id from line union select to_queue_id from over where to_queue_id is not null),
+    free as materialized (
       select p.agent_id, p.capacity_units - p.load_units as free_units, p.idle_since from presence p
         join agent a on a.id = p.agent_id and a.disabled_at is null
       where p.state = 'available' and p.disconnected_at is null and p.next_state is null
-        and p.load_units < p.capacity_units
-        and (p.agent_id = any(${persons}::uuid[]) or exists (
-          select 1 from queue_member m where m.agent_id = p.agent_id and m.queue_id = any(${reached}::uuid[])))
+        and p.load_units < p.capacity_units and (p.agent_id in (select id from named) or exists (
+          select 1 from queue_member m where m.agent_id = p.agent_id and m.queue_id in (select id from reached)))
       order by p.idle_since, p.agent_id limit ${AT_MOST} for update of p skip locked)
     select f.agent_id as "agentId", f.free_units as "freeUnits", a.languages,
       (extract(epoch from now() - f.idle_since) * 1000)::float8 as "idleMs",
-      coalesce((select array_agg(m.queue_id::text) from queue_member m where m.agent_id = f.agent_id), '{}') as "queueIds",
+      array(select m.queue_id::text from queue_member m where m.agent_id = f.agent_id) as "queueIds",
       coalesce((select jsonb_object_agg(s.skill_id, s.level) from agent_skill s where s.agent_id = f.agent_id), '{}') as skills,
       coalesce((select jsonb_object_agg(channel, count) from (
         select c.channel, count(*)::int as count from (

@@ -5,7 +5,7 @@ import { newId } from '#lib/id.ts'
 import { verb } from '#lib/verb.ts'
 import type { FreeAgent, Match } from './candidate.ts'
 import { chooseMatches } from './choose.ts'
-import { loadOpenLines, lockFreeAgents } from './load-free-agents.ts'
+import { lockFreeAgents } from './load-free-agents.ts'
 import { loadChannelRules, loadWaitingWork } from './load-waiting-work.ts'
 
 const MOST = 50
@@ -18,11 +18,9 @@ export const reserveNext = verb({
   name: 'reservation.create',
   input: z.object({}),
   async run({ tx, recordMany }) {
-    const lines = await loadOpenLines(tx)
-    if (lines.waiting.length === 0) return { reserved: 0, again: false }
-    const agents = await lockFreeAgents(tx, lines)
+    const agents = await lockFreeAgents(tx)
     if (agents.length === 0) return { reserved: 0, again: false }
-    const matches = await findMatches(tx, lines.waiting, agents)
+    const matches = await findMatches(tx, agents)
     if (matches.length === 0) return { reserved: 0, again: false }
     const made = await reserve(tx, matches)
     await recordMany('reservation.created', made)
@@ -30,18 +28,25 @@ export const reserveNext = verb({
   },
 })
 
-async function findMatches(
-  tx: Tx,
-  queueIds: readonly string[],
-  agents: readonly FreeAgent[],
-): Promise<Match[]> {
-  const depth = Math.min(
-    MOST,
-    agents.reduce((sum, { freeUnits }) => sum + freeUnits, 0),
-  )
+async function findMatches(tx: Tx, agents: readonly FreeAgent[]): Promise<Match[]> {
+  const room = agents.reduce((sum, { freeUnits }) => sum + freeUnits, 0)
   const ids = agents.map(({ agentId }) => agentId)
-  const [works, rules] = await Promise.all([loadWaitingWork(tx, queueIds, ids, depth), loadChannelRules(tx)])
-  return chooseMatches(works, agents, rules, MOST)
+  const [{ works, depth }, rules] = await Promise.all([
+    loadWaitingWork(tx, ids, Math.min(MOST, room)),
+    loadChannelRules(tx),
+  ])
+  return untilUnsure(chooseMatches(works, agents, rules, MOST), depth)
+}
+
+/** Once all heads that were read of a lane are given, who stands next there might go first: that is another batch. */
+function untilUnsure(matches: readonly Match[], depth: number): Match[] {
+  const given = new Map<string, number>()
+  const last = matches.findIndex(({ work: { queueId, valueClass, language, channel } }) => {
+    const lane = [queueId, valueClass, language, channel].join()
+    given.set(lane, (given.get(lane) ?? 0) + 1)
+    return given.get(lane) === depth
+  })
+  return last < 0 ? [...matches] : matches.slice(0, last + 1)
 }
 
 /** Writes what was chosen, but for what somebody took from the line meanwhile: that is locked, or gone. */

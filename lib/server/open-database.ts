@@ -7,7 +7,7 @@ import { externalDatabase, type Access } from './external-database.ts'
 import type { Say } from './say.ts'
 import { step } from './step.ts'
 
-const SETTINGS = { max_connections: '200', shared_buffers: '256MB', io_method: 'worker' }
+const SETTINGS = { max_connections: '200', shared_buffers: '256MB', io_method: 'worker', jit: 'off' }
 
 /** Opens the database this process works on, at its newest schema; gives what closes it again. */
 export async function openDatabase(settings: Env, say: Say): Promise<() => Promise<void>> {
