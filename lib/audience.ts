@@ -114,6 +114,7 @@ export const audience: Record<EventName, Audience> = {
   'watch.ended': { lists: true, access: true },
   'mention.added': { agent: true },
   'mention.seen': { agent: true },
+  'clock.changed': { lists: true },
   'clock.at_risk': { lists: true, floor: true },
   'clock.breached': { lists: true, floor: true },
   'reservation.created': { agent: true, lists: true, floor: true },

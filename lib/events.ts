@@ -33,6 +33,7 @@ export const events = {
   'watch.ended': { stream: false },
   'mention.added': { stream: false },
   'mention.seen': { stream: false },
+  'clock.changed': { stream: false },
   'clock.at_risk': { stream: false },
   'clock.breached': { stream: false },
   'reservation.created': { stream: false },

@@ -1,17 +1,34 @@
 import type { EventName } from './events.ts'
 
 /** Jobs that an event causes, by the names of their tasks. Routing is asked at once, see `WAKES_ROUTING`. */
-export type TaskName = 'record_facts' | 'detect_complaint' | 'detect_low_rating' | 'end_participations'
+export type TaskName =
+  | 'record_facts'
+  | 'detect_complaint'
+  | 'detect_low_rating'
+  | 'end_participations'
+  | 'keep_clocks'
+  | 'keep_queue_clocks'
 
 export const reactions: Partial<Record<EventName, readonly TaskName[]>> = {
-  'message.received': ['record_facts', 'detect_complaint'],
-  'message.sent': ['record_facts'],
+  'message.received': ['record_facts', 'detect_complaint', 'keep_clocks'],
+  'message.sent': ['keep_clocks'],
   'contact.logged': ['record_facts'],
   'survey.answered': ['detect_low_rating'],
-  'conversation.ended': ['end_participations'],
-  'conversation.resolved': ['end_participations'],
-  'conversation.abandoned': ['end_participations'],
-  'conversation.merged': ['end_participations'],
+  'conversation.opened': ['keep_clocks'],
+  'conversation.assigned': ['keep_clocks'],
+  'conversation.released': ['keep_clocks'],
+  'conversation.parked': ['keep_clocks'],
+  'conversation.woken': ['keep_clocks'],
+  'conversation.requeued': ['keep_clocks'],
+  'conversation.split': ['keep_clocks'],
+  'callback.booked': ['keep_clocks'],
+  'callback.due': ['keep_clocks'],
+  'conversation.ended': ['keep_clocks', 'end_participations'],
+  'conversation.resolved': ['keep_clocks', 'end_participations'],
+  'conversation.abandoned': ['keep_clocks', 'end_participations'],
+  'conversation.merged': ['keep_clocks', 'end_participations'],
+  'queue.changed': ['keep_queue_clocks'],
+  'schedule.changed': ['keep_queue_clocks'],
 }
 
 /** After these somebody may be free, or something may wait. */
@@ -36,4 +53,5 @@ export const WAKES_ROUTING: ReadonlySet<EventName> = new Set<EventName>([
   'queue.changed',
   'routing.changed',
   'agent.changed',
+  'clock.breached',
 ])

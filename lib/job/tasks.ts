@@ -1,4 +1,6 @@
 import type { TaskList } from 'graphile-worker'
+import { followConversation } from '#lib/clock/follow-conversation.ts'
+import { followQueue } from '#lib/clock/follow-queue.ts'
 import type { CommittedEvent } from '#lib/events.ts'
 import { recordFacts } from '#lib/fact/record-facts.ts'
 import type { TaskName } from '#lib/reactions.ts'
@@ -14,6 +16,8 @@ const work: Record<TaskName, Reaction> = {
   detect_complaint: detectComplaint,
   detect_low_rating: detectLowRating,
   end_participations: endParticipations,
+  keep_clocks: followConversation,
+  keep_queue_clocks: followQueue,
 }
 
 type Told = Omit<EventRow, 'at'> & { at: string }
