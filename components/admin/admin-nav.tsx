@@ -8,6 +8,8 @@ const sections = [
   { id: 'overview', href: '/admin' },
   { id: 'people', href: '/admin/people' },
   { id: 'queues', href: '/admin/queues' },
+  { id: 'hours', href: '/admin/hours' },
+  { id: 'routing', href: '/admin/routing' },
   { id: 'widget', href: '/admin/widget' },
   { id: 'dispositions', href: '/admin/dispositions' },
   { id: 'macros', href: '/admin/macros' },

@@ -7,6 +7,7 @@ import { DataTable } from '#components/ui/data-table.tsx'
 import { notify } from '#components/ui/notify.ts'
 import type { PersonRow, TeamRow } from '#lib/agent/views.ts'
 import { AdminScreen } from './admin-screen.tsx'
+import type { Rule } from './capacity-hint.tsx'
 import { DisableDialog } from './disable-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { NothingHere } from './nothing-here.tsx'
@@ -21,6 +22,7 @@ interface PeopleScreenProps {
   people: readonly PersonRow[]
   teams: readonly TeamRow[]
   queues: readonly Choice[]
+  channels: readonly Rule[]
 }
 
 type Open =
@@ -33,7 +35,7 @@ type Open =
 const textOf = ({ name, email, role, teamName, queueNames, skills, status }: PersonRow) =>
   [name, email, role, teamName, status, ...queueNames, ...skills.map((skill) => skill.name)].join(' ')
 
-export function PeopleScreen({ selfId, people, teams, queues }: PeopleScreenProps) {
+export function PeopleScreen({ selfId, people, teams, queues, channels }: PeopleScreenProps) {
   const t = useTranslations('admin')
   const router = useRouter()
   const search = useSearch(people, textOf)
@@ -72,7 +74,15 @@ export function PeopleScreen({ selfId, people, teams, queues }: PeopleScreenProp
         empty={<NothingHere search={search} empty={t('people.empty')} />}
       />
       {open?.kind === 'person' && (
-        <PersonDialog {...{ selfId, teams, queues }} person={open.person} onClose={close} onDone={saved} />
+        <PersonDialog
+          {...{ selfId, teams, queues, channels }}
+          person={open.person}
+          knownSkills={[
+            ...new Set(people.flatMap(({ skills }) => skills.map(({ name }) => name))),
+          ].toSorted()}
+          onClose={close}
+          onDone={saved}
+        />
       )}
       {open?.kind === 'teams' && <TeamsDialog teams={teams} onClose={close} />}
       {open?.kind === 'disable' && <DisableDialog person={open.person} onClose={close} />}

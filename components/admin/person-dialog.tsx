@@ -1,15 +1,15 @@
 'use client'
-import { useLocale, useTranslations } from 'next-intl'
-import { Controller } from 'react-hook-form'
+import { useTranslations } from 'next-intl'
 import { NativeSelect } from '#components/ui/native-select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { ROLES } from '#lib/actor.ts'
-import { LANGUAGES, mayChangeRole } from '#lib/agent/person.ts'
+import { mayChangeRole } from '#lib/agent/person.ts'
 import type { PersonRow, TeamRow } from '#lib/agent/views.ts'
+import { CapacityHint, type Rule } from './capacity-hint.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { numberValue } from './number-value.ts'
-import { type Choice, PickList } from './pick-list.tsx'
-import { SkillFields } from './skill-fields.tsx'
+import { PersonLists } from './person-lists.tsx'
+import type { Choice } from './pick-list.tsx'
 import { usePersonForm } from './use-person-form.ts'
 
 interface PersonDialogProps {
@@ -18,15 +18,19 @@ interface PersonDialogProps {
   selfId: string
   teams: readonly TeamRow[]
   queues: readonly Choice[]
+  channels: readonly Rule[]
+  /** Names of skills that are used already. */
+  knownSkills: readonly string[]
   onClose: () => void
   /** `path` of the link, for somebody new. */
   onDone: (name: string, path: string | null) => void
 }
 
-export function PersonDialog({ person, selfId, teams, queues, onClose, onDone }: PersonDialogProps) {
+export function PersonDialog(props: PersonDialogProps) {
+  const { person, selfId, teams, queues, channels, knownSkills, onClose, onDone } = props
   const t = useTranslations('admin.people')
   const { form, errors, failure, send, isBusy, isDirty } = usePersonForm(person, onDone)
-  const { register, control } = form
+  const { register } = form
   const isOwnAdmin = person !== null && !mayChangeRole(selfId, person)
   return (
     <FormDialog
@@ -67,30 +71,11 @@ export function PersonDialog({ person, selfId, teams, queues, onClose, onDone }:
           type="number"
           min={0}
           label={t('capacity')}
-          hint={t('capacityHint')}
+          hint={<CapacityHint {...{ person, channels }} units={form.watch('capacityUnits')} />}
           error={errors.capacityUnits?.message}
         />
       </div>
-      <Controller
-        control={control}
-        name="queueIds"
-        render={({ field }) => (
-          <PickList
-            label={t('queues')}
-            addLabel={t('addQueue')}
-            choices={queues}
-            value={field.value}
-            error={errors.queueIds?.message}
-            onChange={field.onChange}
-          />
-        )}
-      />
-      <Controller
-        control={control}
-        name="languages"
-        render={({ field }) => <LanguageList value={field.value} onChange={field.onChange} />}
-      />
-      <SkillFields form={form} />
+      <PersonLists {...{ form, queues, knownSkills }} />
     </FormDialog>
   )
 }
@@ -111,20 +96,5 @@ function RoleSelect({ isFixed, ...rest }: RoleSelectProps) {
         </option>
       ))}
     </NativeSelect>
-  )
-}
-
-function LanguageList({ value, onChange }: { value: string[]; onChange: (value: string[]) => void }) {
-  const t = useTranslations('admin.people')
-  const names = new Intl.DisplayNames(useLocale(), { type: 'language' })
-  const choices = LANGUAGES.map((id) => ({ id, label: names.of(id) ?? id }))
-  return (
-    <PickList
-      label={t('languages')}
-      addLabel={t('addLanguage')}
-      choices={choices}
-      value={value}
-      onChange={onChange}
-    />
   )
 }

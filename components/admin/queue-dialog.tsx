@@ -1,52 +1,39 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Controller } from 'react-hook-form'
-import { Checkbox } from '#components/ui/checkbox.tsx'
 import { NativeSelect } from '#components/ui/native-select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import type { TeamRow } from '#lib/agent/views.ts'
+import type { PersonRow, TeamRow } from '#lib/agent/views.ts'
 import { addQueueAction, changeQueueAction } from '#lib/queue/actions.ts'
-import { addQueueInput, type AddQueueInput } from '#lib/queue/inputs.ts'
-import type { QueueRow } from '#lib/queue/views.ts'
+import type { AddQueueInput } from '#lib/queue/inputs.ts'
+import type { QueueRow, ScheduleRow } from '#lib/queue/views.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { numberValue } from './number-value.ts'
-import { type Choice, PickList } from './pick-list.tsx'
+import { PickList } from './pick-list.tsx'
+import { fieldOf, formOf, freshQueue, inputOf, type QueueForm, queueShape } from './queue-form.ts'
+import { QueueSections } from './queue-sections.tsx'
 import { useAdminForm } from './use-admin-form.ts'
 
 interface QueueDialogProps {
   /** Null: a new one. */
   queue: QueueRow | null
+  queues: readonly QueueRow[]
   teams: readonly TeamRow[]
-  people: readonly Choice[]
+  people: readonly PersonRow[]
+  schedules: readonly ScheduleRow[]
   onClose: () => void
   onDone: () => void
 }
 
-const fresh = (teams: readonly TeamRow[]): AddQueueInput => ({
-  name: '',
-  teamId: teams.length === 1 ? (teams[0]?.id ?? '') : '',
-  serviceLevelSeconds: 60,
-  serviceLevelPercent: 80,
-  wrapUpRequired: true,
-  agentIds: [],
-})
+const onlyTeam = (teams: readonly TeamRow[]) => (teams.length === 1 ? (teams[0]?.id ?? '') : '')
 
-/** A row that is edited brings more than its form sends. */
-const inputOf = (form: AddQueueInput): AddQueueInput => {
-  const { name, teamId, serviceLevelSeconds, serviceLevelPercent, wrapUpRequired, agentIds } = form
-  return { name, teamId, serviceLevelSeconds, serviceLevelPercent, wrapUpRequired, agentIds }
-}
-
-export function QueueDialog({ queue, teams, people, onClose, onDone }: QueueDialogProps) {
+export function QueueDialog({ queue, queues, teams, people, schedules, onClose, onDone }: QueueDialogProps) {
   const t = useTranslations('admin.queues')
-  const { form, errors, failure, send, isBusy, isDirty } = useAdminForm<
-    AddQueueInput,
-    AddQueueInput,
-    unknown
-  >({
-    schema: addQueueInput,
-    defaults: queue ?? fresh(teams),
+  const { form, errors, failure, send, isBusy, isDirty } = useAdminForm<QueueForm, AddQueueInput, unknown>({
+    schema: queueShape,
+    defaults: queue ? formOf(queue) : freshQueue(onlyTeam(teams)),
     toInput: inputOf,
+    fieldOf,
     submit: (input, commandId) =>
       queue
         ? changeQueueAction({ queueId: queue.id, ...input }, commandId)
@@ -54,6 +41,7 @@ export function QueueDialog({ queue, teams, people, onClose, onDone }: QueueDial
     onDone,
   })
   const { register, control } = form
+  const others = queues.filter(({ id, archived }) => id !== queue?.id && !archived)
   return (
     <FormDialog
       title={queue ? t('editTitle', { name: queue.name }) : t('addTitle')}
@@ -91,14 +79,6 @@ export function QueueDialog({ queue, teams, people, onClose, onDone }: QueueDial
           error={errors.serviceLevelPercent?.message}
         />
       </div>
-      <div className="grid gap-1">
-        <Checkbox {...register('wrapUpRequired')} label={t('wrapUp')} />
-        {errors.wrapUpRequired?.message && (
-          <p role="alert" className="text-meta text-bad">
-            {errors.wrapUpRequired.message}
-          </p>
-        )}
-      </div>
       <Controller
         control={control}
         name="agentIds"
@@ -106,13 +86,14 @@ export function QueueDialog({ queue, teams, people, onClose, onDone }: QueueDial
           <PickList
             label={t('people')}
             addLabel={t('addPerson')}
-            choices={people}
+            choices={people.map(({ id, name }) => ({ id, label: name }))}
             value={field.value}
             error={errors.agentIds?.message}
             onChange={field.onChange}
           />
         )}
       />
+      <QueueSections {...{ form, people, schedules }} queues={others} />
     </FormDialog>
   )
 }

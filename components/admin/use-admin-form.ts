@@ -41,7 +41,9 @@ export function useAdminForm<F extends FieldValues, I, V>(spec: AdminFormSpec<F,
   return { form, errors, failure, send, isBusy: isSubmitting, isDirty }
 }
 
-const isFieldOf = <F extends FieldValues>(values: F, name: string): name is Path<F> => name in values
+/** `overflow.1.to` is a field where `overflow` is one. */
+const isFieldOf = <F extends FieldValues>(values: F, name: string): name is Path<F> =>
+  (name.split('.')[0] ?? '') in values
 
 function useCommandId() {
   const last = useRef({ said: '', id: '' })

@@ -16,6 +16,9 @@ const KINDS = [
   'conversation',
   'customer',
   'case',
+  'schedule',
+  'presence_reason',
+  'routing',
 ] as const
 
 /** `agent.work_returned` as a person reads it: "agent work returned". */

@@ -3,12 +3,15 @@ import { act } from '#lib/auth/act.ts'
 import { addDisposition } from './add-disposition.ts'
 import { addMacro } from './add-macro.ts'
 import { addQueue } from './add-queue.ts'
+import { addSchedule } from './add-schedule.ts'
 import { archiveDisposition } from './archive-disposition.ts'
 import { archiveMacro } from './archive-macro.ts'
 import { archiveQueue } from './archive-queue.ts'
 import { changeDisposition } from './change-disposition.ts'
 import { changeMacro } from './change-macro.ts'
 import { changeQueue } from './change-queue.ts'
+import { changeSchedule } from './change-schedule.ts'
+import { removeSchedule } from './remove-schedule.ts'
 import { restoreDisposition } from './restore-disposition.ts'
 import { restoreMacro } from './restore-macro.ts'
 import { restoreQueue } from './restore-queue.ts'
@@ -23,6 +26,7 @@ import type {
   MacroInput,
   QueueInput,
 } from './inputs.ts'
+import type { AddScheduleInput, ChangeScheduleInput, ScheduleInput } from './schedule-inputs.ts'
 
 export async function addQueueAction(input: AddQueueInput, commandId?: string) {
   return act(addQueue, input, commandId)
@@ -70,4 +74,16 @@ export async function archiveMacroAction(input: MacroInput, commandId?: string) 
 
 export async function restoreMacroAction(input: MacroInput, commandId?: string) {
   return act(restoreMacro, input, commandId)
+}
+
+export async function addScheduleAction(input: AddScheduleInput, commandId?: string) {
+  return act(addSchedule, input, commandId)
+}
+
+export async function changeScheduleAction(input: ChangeScheduleInput, commandId?: string) {
+  return act(changeSchedule, input, commandId)
+}
+
+export async function removeScheduleAction(input: ScheduleInput, commandId?: string) {
+  return act(removeSchedule, input, commandId)
 }

@@ -3,6 +3,7 @@ import { newId } from '#lib/id.ts'
 import { verb } from '#lib/verb.ts'
 import { addQueueInput } from './inputs.ts'
 import { readQueue, requireDispositions, requireFreeName, requireTeam, writeMembers } from './write-queue.ts'
+import { writeRules } from './write-queue-rules.ts'
 
 export const addQueue = verb({
   name: 'queue.add',
@@ -12,10 +13,8 @@ export const addQueue = verb({
     const queueId = newId()
     await requireTeam(tx, input.teamId)
     await requireFreeName(tx, input.name, queueId)
-    await tx`
-      insert into queue (id, name, team_id, service_level_ms, service_level_target, wrap_up_required)
-      values (${queueId}, ${input.name}, ${input.teamId}, ${input.serviceLevelSeconds * 1000},
-        ${input.serviceLevelPercent / 100}, ${input.wrapUpRequired})`
+    await tx`insert into queue (id, name, team_id) values (${queueId}, ${input.name}, ${input.teamId})`
+    await writeRules(tx, queueId, input)
     await writeMembers(tx, queueId, input.agentIds)
     if (input.wrapUpRequired) await requireDispositions(tx, queueId, 'wrapUpRequired')
     await record('queue.changed', { queueId })

@@ -21,6 +21,7 @@ import { listQueues } from './list-queues.ts'
 import { restoreDisposition } from './restore-disposition.ts'
 import { restoreMacro } from './restore-macro.ts'
 import { restoreQueue } from './restore-queue.ts'
+import { queueFields } from './testing-queue.ts'
 
 testDatabase()
 
@@ -40,14 +41,14 @@ beforeAll(async () => {
   agent = await person('supervisor')
 })
 
-const fields = (name: string) => ({
-  name,
-  teamId,
-  serviceLevelSeconds: 90,
-  serviceLevelPercent: 75,
-  wrapUpRequired: false,
-  agentIds: [agent.agentId],
-})
+const fields = (name: string) =>
+  queueFields({
+    name,
+    teamId,
+    serviceLevelSeconds: 90,
+    serviceLevelPercent: 75,
+    agentIds: [agent.agentId],
+  })
 const trailOf = (id: string) => database()<{ action: string; old: object; new: object }[]>`
   select action, old, new from audit where target_id = ${id} order by id`
 const eventsAbout = async (id: string) =>

@@ -31,13 +31,26 @@ async function requireUnused(tx: Tx, queueId: string, name: string) {
   const [widget] = await tx<{ name: string }[]>`select name from widget where queue_id = ${queueId} limit 1`
   if (widget)
     throw new Problem('conflict', `The widget “${widget.name}” leads into ${name}. Point it elsewhere first.`)
-  const [open] = await tx<{ waiting: number; active: number }[]>`
+  const [source] = await tx<{ name: string }[]>`
+    select q.name from queue_overflow o join queue q on q.id = o.queue_id
+    where o.to_queue_id = ${queueId} and q.archived_at is null order by lower(q.name) limit 1`
+  if (source)
+    throw new Problem('conflict', `${source.name} overflows into ${name}. Change its overflow first.`)
+  await requireNothingOpen(tx, queueId, name)
+}
+
+async function requireNothingOpen(tx: Tx, queueId: string, name: string) {
+  const [open] = await tx<{ waiting: number; parked: number; active: number }[]>`
     select count(*) filter (where state = 'waiting')::int as waiting,
-      count(*) filter (where state <> 'waiting')::int as active
-    from conversation where queue_id = ${queueId} and state in ('waiting','active','wrap_up')`
-  if (!open || open.waiting + open.active === 0) return
+      count(*) filter (where state = 'parked')::int as parked,
+      count(*) filter (where state in ('active','wrap_up'))::int as active
+    from conversation where queue_id = ${queueId} and state in ('waiting','active','wrap_up','parked')`
+  if (!open || open.waiting + open.parked + open.active === 0) return
+  const parked = open.parked > 0 ? `, ${open.parked} parked` : ''
+  const then =
+    open.active > 0 ? 'Archive it when the work is done.' : 'Move them to another queue, then archive it.'
   throw new Problem(
     'conflict',
-    `${name} is in use: ${open.waiting} waiting, ${open.active} in work. Wait until they are done.`,
+    `${name} is in use: ${open.waiting} waiting${parked}, ${open.active} in work. ${then}`,
   )
 }

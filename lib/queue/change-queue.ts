@@ -4,6 +4,7 @@ import { verb } from '#lib/verb.ts'
 import { changeQueueInput } from './inputs.ts'
 import { lockQueue } from './lock-queue.ts'
 import { readQueue, requireDispositions, requireFreeName, requireTeam, writeMembers } from './write-queue.ts'
+import { writeRules } from './write-queue-rules.ts'
 
 export const changeQueue = verb({
   name: 'queue.change',
@@ -15,11 +16,8 @@ export const changeQueue = verb({
     const before = await readQueue(tx, queueId)
     await requireTeam(tx, input.teamId)
     await requireFreeName(tx, input.name, queueId)
-    await tx`
-      update queue set name = ${input.name}, team_id = ${input.teamId},
-        service_level_ms = ${input.serviceLevelSeconds * 1000},
-        service_level_target = ${input.serviceLevelPercent / 100}, wrap_up_required = ${input.wrapUpRequired}
-      where id = ${queueId}`
+    await tx`update queue set name = ${input.name}, team_id = ${input.teamId} where id = ${queueId}`
+    await writeRules(tx, queueId, input)
     await writeMembers(tx, queueId, input.agentIds)
     if (input.wrapUpRequired) await requireDispositions(tx, queueId, 'wrapUpRequired')
     const changed = changedValues(before, await readQueue(tx, queueId))

@@ -47,8 +47,18 @@ export async function readQueue(tx: Tx, queueId: string): Promise<AuditValues> {
   const [row] = await tx<AuditValues[]>`
     select q.name, t.name as team, (q.service_level_ms / 1000)::int as "serviceLevelSeconds",
       round(q.service_level_target * 100)::int as "serviceLevelPercent", q.wrap_up_required as "wrapUpRequired",
+      (q.wrap_up_limit_ms / 1000)::int as "wrapUpLimitSeconds", q.wrap_up_extendable as "wrapUpExtendable",
+      q.priority, q.value_class as "valueClass", h.name as hours,
+      (q.first_reply_ms / 1000)::int as "firstReplySeconds", (q.next_reply_ms / 1000)::int as "nextReplySeconds",
+      (q.resolution_ms / 60000)::int as "resolutionMinutes", q.clocks_pause_parked as "clocksPauseParked",
+      q.callback_enabled as "callbackEnabled", q.callback_cap as "callbackCap",
+      coalesce((select array_agg(k.name || ' ' || d.level order by k.name) from queue_skill d
+        join skill k on k.id = d.skill_id where d.queue_id = q.id), '{}') as skills,
+      coalesce((select array_agg((o.after_ms / 1000) || ' s: ' || coalesce(oq.name, oa.name) order by o.after_ms, o.id)
+        from queue_overflow o left join queue oq on oq.id = o.to_queue_id left join agent oa on oa.id = o.to_agent_id
+        where o.queue_id = q.id), '{}') as overflow,
       coalesce((select array_agg(a.name order by a.name, a.id) from queue_member m join agent a on a.id = m.agent_id
         where m.queue_id = q.id and a.disabled_at is null), '{}') as people
-    from queue q join team t on t.id = q.team_id where q.id = ${queueId}`
+    from queue q join team t on t.id = q.team_id left join schedule h on h.id = q.schedule_id where q.id = ${queueId}`
   return row ?? {}
 }
