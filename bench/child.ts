@@ -48,6 +48,11 @@ export class Child<H extends Handlers> {
     return asAnswer<H, N>(await Promise.race([answer, late]))
   }
 
+  /** kill -9, as a crash would have it. */
+  kill() {
+    this.#process.kill('SIGKILL')
+  }
+
   async stop() {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return
     const ended = once(this.#process, 'exit')

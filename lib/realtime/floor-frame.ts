@@ -1,11 +1,21 @@
-import type { FloorAgent, FloorView, QueueTile } from '#lib/metric/load-floor.ts'
+import type { FloorAgent, FloorView, HeldConversation, QueueTile } from '#lib/metric/load-floor.ts'
 import type { PresenceState } from '#lib/agent/presence.ts'
 
 /** What of an agent is told a few at a time: who they hold is long, and read by people. */
-export interface AgentDetail extends Pick<FloorAgent, 'holding' | 'ratingToday' | 'reason'> {
+export interface AgentDetail extends Pick<FloorAgent, 'ratingToday' | 'reason'> {
   /** The agent's place in the roster. */
   at: number
+  holding: PackedHeld[]
 }
+
+/** Its queue by its place in the roster, and whether it is in wrap-up. */
+type PackedHeld = [
+  conversationId: string,
+  queueAt: number,
+  customerName: string,
+  isWrapUp: 0 | 1,
+  handRaisedAt: string | null,
+]
 
 /** All of a floor. `roster` names the order that the figures after it are in. */
 export interface FloorItem extends FloorView {
@@ -85,6 +95,18 @@ function packAgent({ state, since, loadUnits, capacityUnits, handledToday }: Flo
   })
 }
 
+export function packDetail(agent: FloorAgent, at: number, queueAt: ReadonlyMap<string, number>): AgentDetail {
+  const { ratingToday, reason, holding } = agent
+  const packed = holding.map(({ conversationId, queueId, customerName, state, handRaisedAt }): PackedHeld => [
+    conversationId,
+    queueAt.get(queueId) ?? -1,
+    customerName,
+    state === 'wrap_up' ? 1 : 0,
+    handRaisedAt,
+  ])
+  return { at, ratingToday, reason, holding: packed }
+}
+
 function pack<F extends Fields>(fields: F, values: Record<F[number][0], number>): string {
   const read: Record<string, number> = values
   return fields.map(([name, width]) => digits(read[name] ?? 0, width)).join('')
@@ -115,12 +137,23 @@ export function applyFigures(state: FloorState, item: FiguresItem): FloorState {
   const { packed } = state
   const queues = changed(state.queues, QUEUE_FIELDS, packed?.queues, item.queues, unpackTile)
   const agents = changed(state.agents, AGENT_FIELDS, packed?.agents, item.agents, unpackAgent)
-  for (const { at, ...detail } of item.details) {
+  for (const { at, holding, ...detail } of item.details) {
     const agent = agents[at]
-    if (agent) agents[at] = { ...agent, ...detail }
+    if (agent) agents[at] = { ...agent, ...detail, holding: holding.map((held) => unpackHeld(held, queues)) }
   }
   return { roster: state.roster, queues, agents, packed: { queues: item.queues, agents: item.agents } }
 }
+
+const unpackHeld = (
+  [conversationId, queueAt, customerName, isWrapUp, handRaisedAt]: PackedHeld,
+  queues: readonly QueueTile[],
+): HeldConversation => ({
+  conversationId,
+  queueId: queues[queueAt]?.id ?? '',
+  customerName,
+  state: isWrapUp ? 'wrap_up' : 'active',
+  handRaisedAt,
+})
 
 function changed<T>(
   rows: readonly T[],

@@ -1,8 +1,15 @@
-import type { FloorAgent, FloorView } from '#lib/metric/load-floor.ts'
-import { type AgentDetail, type FiguresItem, type FloorItem, packAgents, packQueues } from './floor-frame.ts'
+import type { FloorView } from '#lib/metric/load-floor.ts'
+import {
+  type AgentDetail,
+  type FiguresItem,
+  type FloorItem,
+  packAgents,
+  packDetail,
+  packQueues,
+} from './floor-frame.ts'
 
 /** What a frame's details may take, in characters; the rest waits for the next ones. */
-const DETAIL_CHARS = 1_500
+const DETAIL_CHARS = 2_400
 
 /** What the viewers of one floor were told, and what they are still to be told. */
 export class FloorStream {
@@ -31,7 +38,7 @@ export class FloorStream {
     if (key !== this.#rosterKey) return [this.#startAnew(view, key)]
     const queues = packQueues(view.queues)
     const agents = packAgents(view.agents)
-    this.#noteDetails(view.agents)
+    this.#noteDetails(view)
     const packed = queues + agents
     if (packed === this.#packed && !this.isBehind) return []
     this.#packed = packed
@@ -43,16 +50,17 @@ export class FloorStream {
     this.#rosterKey = key
     this.#packed = packQueues(view.queues) + packAgents(view.agents)
     this.#pending.clear()
-    this.#told = new Map(view.agents.map((agent, at) => [agent.id, JSON.stringify(detailOf(agent, at))]))
+    const details = detailsOf(view)
+    this.#told = new Map(view.agents.map(({ id }, at) => [id, JSON.stringify(details[at])]))
     return this.whole(view)
   }
 
   /** Who waits to be told keeps their place in line; what is told is how it is then. */
-  #noteDetails(agents: readonly FloorAgent[]) {
-    agents.forEach((agent, at) => {
-      const detail = detailOf(agent, at)
-      if (this.#told.get(agent.id) === JSON.stringify(detail)) this.#pending.delete(agent.id)
-      else this.#pending.set(agent.id, detail)
+  #noteDetails(view: FloorView) {
+    detailsOf(view).forEach((detail, at) => {
+      const id = view.agents[at]?.id ?? ''
+      if (this.#told.get(id) === JSON.stringify(detail)) this.#pending.delete(id)
+      else this.#pending.set(id, detail)
     })
   }
 
@@ -71,12 +79,10 @@ export class FloorStream {
   }
 }
 
-const detailOf = ({ holding, ratingToday, reason }: FloorAgent, at: number): AgentDetail => ({
-  at,
-  holding,
-  ratingToday,
-  reason,
-})
+function detailsOf({ queues, agents }: FloorView): AgentDetail[] {
+  const queueAt = new Map(queues.map(({ id }, at) => [id, at]))
+  return agents.map((agent, at) => packDetail(agent, at, queueAt))
+}
 
 const rosterKey = ({ queues, agents }: FloorView) =>
   JSON.stringify([
