@@ -7,7 +7,7 @@ import { focusFirst } from './focus-first.ts'
 import { text } from './messages.ts'
 import { sayDay, saySlot } from './say-time.ts'
 import { SlotSelect } from './slot-select.tsx'
-import { sayOpening, sayWait } from './status-line.tsx'
+import { sayOpening } from './status-line.tsx'
 import { useBooking } from './use-booking.ts'
 
 interface CallbackFormProps {
@@ -21,12 +21,13 @@ export function CallbackForm({ chat, thread, onBack }: CallbackFormProps) {
   const { offered, phone, setPhone, slotAt, setSlotAt, faults, canBook, book } = useBooking(chat.waiting)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => focusFirst(form.current), [])
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [faults])
   const submit = (event: Event) => {
     event.preventDefault()
     void book()
   }
   return (
-    <form ref={form} class="after" noValidate aria-label={text.callMe} onSubmit={submit}>
+    <form ref={form} class="booking" noValidate aria-label={text.callMe} onSubmit={submit}>
       <Field
         label={text.phone}
         autoComplete="tel"
@@ -62,5 +63,6 @@ function forecast({ waitRange }: CallbackSlots, slotAt: string, thread: PublicSt
   if (!slotAt) return text.noSlots
   const call = text.aboutCall(sayDay(slotAt), saySlot(slotAt))
   if (!thread.isOpen) return `${call} ${sayOpening(thread.opensAt)}`
-  return `${call} ${waitRange ? text.inChat(sayWait(waitRange)) : text.nobodyInChat}`
+  if (!thread.available) return `${call} ${text.nobodyInChat}`
+  return `${call} ${waitRange ? text.waitInChat(text.minutes(waitRange.lowMinutes, waitRange.highMinutes)) : text.noWaitInChat}`
 }

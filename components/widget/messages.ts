@@ -40,9 +40,13 @@ export const text = {
   next: 'You are next.',
   place: (place: number) => `You are number ${place} in the queue.`,
   noWait: 'We can’t say yet how long it takes.',
-  soon: 'It takes less than a minute.',
-  about: (minutes: number) => `It takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-  range: (low: number, high: number) => `It takes about ${low}–${high} minutes.`,
+  minutes: (low: number, high: number) =>
+    low === 0
+      ? 'less than a minute'
+      : low < high
+        ? `about ${low}–${high} minutes`
+        : `about ${low} ${low === 1 ? 'minute' : 'minutes'}`,
+  takes: (minutes: string) => `It takes ${minutes}.`,
   nobody: 'Nobody is here at the moment; your message keeps its place.',
   opens: (day: string, time: string) => `We are closed now. We open ${day} at ${time}.`,
   closed: 'We are closed at the moment.',
@@ -60,8 +64,9 @@ export const text = {
   tomorrow: 'Tomorrow',
   noSlots: 'No time is free today or tomorrow. You can leave a message instead.',
   aboutCall: (day: string, slot: string) => `We call about ${slot} ${day}.`,
-  inChat: (wait: string) => `In the chat now: ${wait}`,
-  nobodyInChat: 'How long the chat would take now, nobody can say.',
+  waitInChat: (range: string) => `You’d wait ${range} in the chat now.`,
+  noWaitInChat: 'How long the chat takes now, we can’t say yet.',
+  nobodyInChat: 'Nobody is in the chat at the moment.',
   bookCall: 'Book the call',
   back: 'Back',
   callBooked: 'Your call back is booked.',

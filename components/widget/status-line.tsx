@@ -38,11 +38,9 @@ function describeWait({ available, waitRange, isOpen, opensAt }: PublicState): s
   return available ? sayWait(waitRange) : text.nobody
 }
 
-export function sayWait(waitRange: PublicState['waitRange']): string {
+function sayWait(waitRange: PublicState['waitRange']): string {
   if (!waitRange) return text.noWait
-  const { lowMinutes, highMinutes } = waitRange
-  if (lowMinutes === 0) return text.soon
-  return lowMinutes === highMinutes ? text.about(lowMinutes) : text.range(lowMinutes, highMinutes)
+  return text.takes(text.minutes(waitRange.lowMinutes, waitRange.highMinutes))
 }
 
 /** When it opens, as far as that is known. */

@@ -78,7 +78,7 @@ button { cursor: pointer; }
 .status { padding: 8px 16px; background: var(--sunk); color: var(--ink-2); font-size: 13px; }
 .status.trouble { background: var(--warn-soft); color: var(--warn); }
 .problem { color: var(--bad); font-size: 13px; overflow-wrap: anywhere; }
-.panel > .problem, .panel > div > .problem { padding: 8px 16px; background: var(--bad-soft); }
+.panel > .problem, .waiting > .problem { padding: 8px 16px; background: var(--bad-soft); }
 .meta { color: var(--ink-3); font-size: 12px; }
 
 .log {
@@ -126,8 +126,11 @@ textarea { display: block; resize: none; max-height: 160px; }
 .round { display: grid; place-items: center; flex: none; width: 40px; padding: 0; border-radius: 20px; }
 .composer { display: flex; align-items: flex-end; gap: 8px; padding: 12px; border-block-start: 1px solid var(--line); }
 .grow { flex: 1; }
+.waiting { flex-shrink: 0; max-height: 75%; overflow-y: auto; border-block-start: 1px solid var(--line); }
+.waiting:has(.booking) + .composer { display: none; }
+.booking { display: flex; flex-direction: column; gap: 14px; padding: 16px; }
 .ways {
-  display: flex; flex-direction: column; gap: 10px; padding: 12px; border-block-start: 1px solid var(--line);
+  display: flex; flex-direction: column; gap: 10px; padding: 12px;
   font-size: 13px; overflow-wrap: anywhere;
 }
 .ways .row { flex-wrap: wrap; }

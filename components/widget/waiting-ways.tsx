@@ -33,7 +33,7 @@ export function WaitingWays({ chat, thread, draft, problem, hasFocus }: WaitingW
     lastView.current = view
   }, [view, hasFocus])
   return (
-    <div ref={part}>
+    <div ref={part} class="waiting">
       {view === 'form' && <CallbackForm chat={chat} thread={thread} onBack={() => setBooking(false)} />}
       {thread.callback && <Callback chat={chat} callback={thread.callback} />}
       {(view === 'ways' || view === 'left') && (
