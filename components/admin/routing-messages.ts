@@ -161,5 +161,6 @@ export const routingMessages = {
   down: 'Move {name} down',
   addReasonTitle: 'Add a reason',
   editReasonTitle: 'Edit {name}',
+  save: 'Save',
   saved: 'Saved. In force from now on.',
 }
