@@ -14,6 +14,8 @@ const shape = z.object({
   /** The most touchpoints for `history-growth`. */
   'grow-to': count(1_000_000, 20_000_000).refine((rows) => rows >= 100_000, 'at least 100000'),
   sockets: count(1_000, 5_000),
+  /** Conversations a second for `routing-latency`. */
+  arrivals: count(200, 2_000),
   /** Replies a second for `reply`. */
   rate: count(100, 2_000),
   /** Times a conversation is switched to, for each of the two `switch` figures. */
@@ -31,6 +33,7 @@ const flags = {
   rows: { type: 'string' },
   'grow-to': { type: 'string' },
   sockets: { type: 'string' },
+  arrivals: { type: 'string' },
   rate: { type: 'string' },
   switches: { type: 'string' },
   open: { type: 'string' },

@@ -6,6 +6,7 @@ import { startJobs } from '#lib/server/start-jobs.ts'
 import { startRealtime } from '#lib/server/start-realtime.ts'
 import { startRelay } from '#lib/server/start-relay.ts'
 import { Tellers } from '#lib/server/tellers.ts'
+import { arrive } from './arrivals.ts'
 import { answerParent } from './answer-parent.ts'
 import { Burster } from './burster.ts'
 import { cpuMeter } from './cpu-meter.ts'
@@ -31,7 +32,7 @@ function told({ conversationId, customerId, queueId, agentId }: RoomPlace, seq: 
 
 const burster = new Burster((place, seq) => tellers.tell([told(place, seq)]))
 
-const handlers = { ...burster.handlers, ...cpuMeter(), port: () => portOf(httpServer) }
+const handlers = { ...burster.handlers, ...cpuMeter(), arrive, port: () => portOf(httpServer) }
 export type ProductServer = typeof handlers
 
 answerParent(handlers, async () => {

@@ -9,6 +9,7 @@ import { leave } from './on-leave.ts'
 import { type Options, readOptions } from './options.ts'
 import { reply } from './reply.ts'
 import { routingGrowth } from './routing-growth.ts'
+import { routingLatency } from './routing-latency.ts'
 import { routing } from './routing.ts'
 import { switchCached, switchCold } from './switch.ts'
 
@@ -23,6 +24,7 @@ const figures: Record<string, Measure> = {
   floor,
   routing,
   'routing-growth': routingGrowth,
+  'routing-latency': routingLatency,
   'switch-cached': switchCached,
   'switch-cold': switchCold,
 }
