@@ -2,8 +2,6 @@ import type { Tx } from '#db/client.ts'
 
 export interface Place {
   queueId: string
-  /** What its age in line is counted from; now when it isn't said. */
-  since?: Date
   /** Asked before all others until `preferredUntil`. */
   preferredAgentId?: string | null
   preferredUntil?: Date | null
@@ -11,12 +9,12 @@ export interface Place {
   reserved?: boolean
 }
 
-/** Puts the conversation into a queue's line with what routing wants to know of it. */
+/** Puts the conversation into a queue's line, at the age of its `waiting_since`, with what routing wants to know of it. */
 export async function waitInLine(tx: Tx, conversationId: string, place: Place) {
   await tx`
     insert into waiting (conversation_id, queue_id, since, units, channel, value_class, language,
       preferred_agent_id, preferred_until, reserved)
-    select id, ${place.queueId}, coalesce(${place.since ?? null}::timestamptz, now()), units, channel, value_class, coalesce(language, ''),
+    select id, ${place.queueId}, coalesce(waiting_since, now()), units, channel, value_class, coalesce(language, ''),
       ${place.preferredAgentId ?? null}::uuid, ${place.preferredUntil ?? null}::timestamptz, ${place.reserved ?? false}
     from conversation where id = ${conversationId}`
 }

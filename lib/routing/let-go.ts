@@ -13,11 +13,16 @@ export async function letGo(steps: MoveSteps, conversation: Moving) {
   await disown(tx, conversation)
 }
 
-/** Back to waiting, in the place that it is given. */
-export async function backInLine(tx: Tx, conversationId: string, place: Place & { since: Date }) {
+/** Back to waiting with its whole age, or with the place that it had in line before. */
+export async function backInLine(
+  tx: Tx,
+  conversationId: string,
+  { age = 'whole', ...place }: Place & { age?: 'whole' | 'kept' },
+) {
   await tx`
-    update conversation set state = 'waiting', assignee_id = null, queue_id = ${place.queueId},
-      waiting_since = ${place.since}, parked_at = null, wake_at = null where id = ${conversationId}`
+    update conversation set state = 'waiting', assignee_id = null, queue_id = ${place.queueId}, parked_at = null,
+      wake_at = null, waiting_since = coalesce(case when ${age} = 'kept' then waiting_since end, opened_at)
+    where id = ${conversationId}`
   await waitInLine(tx, conversationId, place)
 }
 

@@ -33,8 +33,8 @@ export const mergeConversations = verb({
     await endSource(steps, source)
     await tx`update conversation set state = 'merged', merged_into_id = ${target.id} where id = ${source.id}`
     await tx`
-      update conversation set reply_due_since = least(reply_due_since, ${source.replyDueSince}::timestamptz)
-      where id = ${target.id}`
+      update conversation t set reply_due_since = least(t.reply_due_since, s.reply_due_since) from conversation s
+      where t.id = ${target.id} and s.id = ${source.id}`
     await tx`
       insert into conversation_merge (id, source_id, target_id, merged_by)
       values (${newId()}, ${source.id}, ${target.id}, ${mover.agent.agentId})`

@@ -89,7 +89,7 @@ async function moveToQueue(steps: MoveSteps, conversation: Moving, queueId: stri
   await requireQueue(tx, queueId, supervisor)
   await takeOut(steps, conversation)
   await standAside(tx, conversation)
-  await backInLine(tx, id, { queueId, since: conversation.openedAt })
+  await backInLine(tx, id, { queueId })
   await recordOn(id, 'conversation.requeued', { agentId: assigneeId, data: { from: state } })
   await audit({
     action: 'conversation.requeued',

@@ -16,13 +16,13 @@ export const requeueConversation = verb({
     const steps = { tx, record, recordOn, audit }
     const conversation = await lockOne(tx, input.conversationId)
     const mover = requireMover(actor, conversation)
-    const { id, state, openedAt } = conversation
+    const { id, state } = conversation
     const queueId = input.queueId ?? conversation.queueId
     if (state === 'waiting' && queueId === conversation.queueId) return { conversationId: id, queueId }
     requireNoCall(conversation)
     if (input.queueId) await requireQueueInUse(tx, queueId, 'queueId')
     await takeOut(steps, conversation)
-    await backInLine(tx, id, { queueId, since: openedAt })
+    await backInLine(tx, id, { queueId })
     await tx`update conversation set preferred_agent_id = null where id = ${id}`
     await recordOn(id, 'conversation.requeued', {
       agentId: conversation.assigneeId ?? conversation.preferredAgentId,

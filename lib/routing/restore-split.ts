@@ -28,8 +28,8 @@ export async function restoreSplit(
   }
 }
 
-async function line({ tx }: MoveSteps, { id, queueId, waitingSince, openedAt }: Moving) {
-  await backInLine(tx, id, { queueId, since: waitingSince ?? openedAt })
+async function line({ tx }: MoveSteps, { id, queueId }: Moving) {
+  await backInLine(tx, id, { queueId, age: 'kept' })
   return 'waiting' as const
 }
 

@@ -69,9 +69,9 @@ export async function cancelReservations(
 export async function release(steps: Steps, { id, units }: Held, agentId: string) {
   const { tx, recordOn } = steps
   await withdrawTransfer(steps, id)
-  const [back] = await tx<{ queueId: string; since: Date }[]>`
+  const [back] = await tx<{ queueId: string }[]>`
     update conversation set state = 'waiting', assignee_id = null, waiting_since = opened_at, hand_raised_at = null
-    where id = ${id} returning queue_id as "queueId", opened_at as since`
+    where id = ${id} returning queue_id as "queueId"`
   if (back) await waitInLine(tx, id, back)
   await endAssignment(tx, id)
   await releaseLoad(tx, agentId, units)

@@ -71,5 +71,6 @@ async function requireFreeVisitor(tx: Tx, { id, visitorId }: Moving, state: Conv
 }
 
 /** The target answered for the source's open question; now the source does again. */
-const giveBackReplyDue = (tx: Tx, { replyDueSince }: Moving, { id }: Moving) => tx`
-  update conversation set reply_due_since = null where id = ${id} and reply_due_since = ${replyDueSince}::timestamptz`
+const giveBackReplyDue = (tx: Tx, source: Moving, target: Moving) => tx`
+  update conversation t set reply_due_since = null from conversation s
+  where t.id = ${target.id} and s.id = ${source.id} and t.reply_due_since = s.reply_due_since`

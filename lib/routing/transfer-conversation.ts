@@ -93,10 +93,10 @@ async function write(tx: Tx, { id, queueId }: Moving, fromAgentId: string, wante
 
 /** A person is asked first; when they don't answer it goes on by routing, from the same place. */
 async function offerCold(steps: MoveSteps, conversation: Moving, wanted: Wanted, transferId: string) {
-  const { id, openedAt } = conversation
+  const { id } = conversation
   const queueId = wanted.toQueueId ?? conversation.queueId
   const { toAgentId } = wanted
-  await backInLine(steps.tx, id, { queueId, since: openedAt, reserved: toAgentId !== undefined })
+  await backInLine(steps.tx, id, { queueId, reserved: toAgentId !== undefined })
   if (toAgentId) await holdFor(steps, { ...conversation, queueId }, toAgentId, transferId)
 }
 

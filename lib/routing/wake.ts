@@ -7,7 +7,6 @@ export type WakeCause = 'time' | 'reply' | 'person'
 
 interface Woken {
   queueId: string
-  since: Date
   cause: 'reply' | null
   preferredUntil: Date | null
 }
@@ -24,10 +23,9 @@ export async function wake(
   const { id, preferredAgentId } = conversation
   await clearTimer(tx, 'conversation.wake', id)
   const woken = await markWoken(tx, conversation)
-  const { queueId, since, preferredUntil } = woken
+  const { queueId, preferredUntil } = woken
   await waitInLine(tx, id, {
     queueId,
-    since,
     preferredAgentId: preferredUntil && preferredAgentId,
     preferredUntil,
   })
@@ -35,15 +33,15 @@ export async function wake(
   await recordOn(id, 'conversation.woken', { agentId: preferredAgentId, data })
 }
 
-async function markWoken(tx: Tx, { id, parkedAt, preferredAgentId }: Moving): Promise<Woken> {
+async function markWoken(tx: Tx, { id, preferredAgentId }: Moving): Promise<Woken> {
   const [row] = await tx<Woken[]>`
     with word as (
-      select max(sent_at) as at from message where conversation_id = ${id} and author_kind = 'customer'
-        and sent_at > ${parkedAt}::timestamptz)
+      select max(m.sent_at) as at from conversation p join message m on m.conversation_id = p.id
+      where p.id = ${id} and m.author_kind = 'customer' and m.sent_at > p.parked_at)
     update conversation c set state = 'waiting', parked_at = null, wake_at = null,
       waiting_since = coalesce(word.at, now())
     from word where c.id = ${id}
-    returning c.queue_id as "queueId", c.waiting_since as since, case when word.at is not null then 'reply' end as cause,
+    returning c.queue_id as "queueId", case when word.at is not null then 'reply' end as cause,
       (select now() + make_interval(secs => s.owner_hold_ms / 1000.0) from routing_settings s, presence p
         where s.id = 1 and p.agent_id = ${preferredAgentId} and p.state = 'available') as "preferredUntil"`
   if (!row) throw new Error('The conversation that wakes is gone.')
