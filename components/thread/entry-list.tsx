@@ -5,6 +5,7 @@ import { useNow } from '#components/ui/use-now.ts'
 import type { Entry } from '#lib/conversation/views.ts'
 import { DayLine } from './day-line.tsx'
 import { type DeliveryState, EntryLine } from './entry-line.tsx'
+import { useDayOf } from './use-day-of.ts'
 
 const NEAR = 120
 const AT_ONCE_MS = 120_000
@@ -24,9 +25,10 @@ export const EntryList = memo(function EntryList({
   deliveredSeq,
   readSeq,
 }: EntryListProps) {
+  const dayOf = useDayOf()
   return entries.map((entry, index) => (
     <Fragment key={entry.id}>
-      <DayBefore at={entry.at} before={entries[index - 1]?.at} />
+      {isNewDay(dayOf, entry, entries[index - 1]) && <Day at={entry.at} dayOf={dayOf} />}
       <div className={index < entries.length - NEAR ? FAR_AWAY : 'flex flex-col'}>
         <EntryLine
           entry={entry}
@@ -52,12 +54,15 @@ function goesOn(entry: Entry, next: Entry | undefined, deliveredSeq: number, rea
   return isSame && deliveryOf(entry, deliveredSeq, readSeq) === deliveryOf(next, deliveredSeq, readSeq)
 }
 
-function DayBefore({ at, before }: { at: string; before: string | undefined }) {
+type DayOf = ReturnType<typeof useDayOf>
+
+const isNewDay = (dayOf: DayOf, entry: Entry, before: Entry | undefined) =>
+  !before || dayOf(entry.at) !== dayOf(before.at)
+
+function Day({ at, dayOf }: { at: string; dayOf: DayOf }) {
   const format = useFormatter()
   const t = useTranslations('thread')
   const now = useNow()
-  const day = format.dateTime(new Date(at), 'date')
-  if (before && format.dateTime(new Date(before), 'date') === day) return null
-  const isToday = day === format.dateTime(new Date(now), 'date')
+  const isToday = dayOf(at) === dayOf(now)
   return <DayLine>{isToday ? t('today') : format.dateTime(new Date(at), 'dayLong')}</DayLine>
 }

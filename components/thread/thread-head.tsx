@@ -21,23 +21,25 @@ interface ThreadHeadProps {
 export function ThreadHead({ row, children, onBack, onCustomer }: ThreadHeadProps) {
   const t = useTranslations('thread')
   return (
-    <header className="pane-head @container">
-      <IconButton label={t('back')} icon={ArrowLeft} className="md:hidden" onClick={onBack} />
-      <Avatar name={row.customerName} channel={channelName(row.channel)} className="max-md:hidden" />
-      <h2 dir="auto" className="min-w-0 truncate text-title font-semibold">
-        {row.customerName}
-      </h2>
-      <Chip className="shrink @max-[40rem]:hidden">{row.queueName}</Chip>
-      <ClockChip clock={row} named className="@max-[44rem]:hidden" />
-      <span className="ms-auto flex shrink-0 items-center gap-2">
-        {children}
-        <IconButton
-          label={t('customer')}
-          icon={PanelRight}
-          className="min-[1120px]:hidden"
-          onClick={onCustomer}
-        />
-      </span>
+    <header className="pane-head">
+      <div className="@container flex min-w-0 flex-1 items-center gap-2">
+        <IconButton label={t('back')} icon={ArrowLeft} className="md:hidden" onClick={onBack} />
+        <Avatar name={row.customerName} channel={channelName(row.channel)} className="max-md:hidden" />
+        <h2 dir="auto" className="min-w-0 truncate text-title font-semibold">
+          {row.customerName}
+        </h2>
+        <Chip className="shrink @max-[40rem]:hidden">{row.queueName}</Chip>
+        <ClockChip clock={row} named className="@max-[44rem]:hidden" />
+        <span className="ms-auto flex shrink-0 items-center gap-2">
+          {children}
+          <IconButton
+            label={t('customer')}
+            icon={PanelRight}
+            className="min-[1120px]:hidden"
+            onClick={onCustomer}
+          />
+        </span>
+      </div>
     </header>
   )
 }

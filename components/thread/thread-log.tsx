@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { ThreadState } from '#components/realtime/room-state.ts'
 import { channelName } from '#components/ui/channel-name.ts'
-import type { ConversationView } from '#lib/conversation/views.ts'
+import type { ConversationView, Entry } from '#lib/conversation/views.ts'
 import { DayLine } from './day-line.tsx'
 import { EntryList } from './entry-list.tsx'
 import type { Outgoing } from './outbox.ts'
@@ -19,6 +19,7 @@ interface ThreadLogProps {
 }
 
 const UNKNOWN = -1
+const noEntries: readonly Entry[] = []
 
 /** Turned upside down, so that it stays at the newest by itself and nothing jumps when older ones come above. */
 export function ThreadLog({ conversation, state, outgoing, online }: ThreadLogProps) {
@@ -45,7 +46,7 @@ export function ThreadLog({ conversation, state, outgoing, online }: ThreadLogPr
           <Earlier key={thread.conversation.id} thread={thread} customerName={conversation.customerName} />
         ))}
         <EntryList
-          entries={entries ?? []}
+          entries={entries ?? noEntries}
           customerName={conversation.customerName}
           deliveredSeq={conversation.customerDeliveredSeq}
           readSeq={conversation.customerReadSeq}

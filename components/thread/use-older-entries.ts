@@ -1,6 +1,6 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { askOrThrow } from '#components/realtime/connection.ts'
 import type { ThreadState } from '#components/realtime/room-state.ts'
 
@@ -35,5 +35,6 @@ export function useOlderEntries(conversationId: string, state: ThreadState | und
     reading.current = false
   }, [conversationId, count, known, queries, state])
 
-  return { entries: state?.entries.slice(-count), isWhole, loadOlder }
+  const all = state?.entries
+  return { entries: useMemo(() => all?.slice(-count), [all, count]), isWhole, loadOlder }
 }
