@@ -1,4 +1,5 @@
 import { adminMessages } from '#components/admin/messages.ts'
+import { callbackMessages } from '#components/callback/messages.ts'
 import { clockMessages } from '#components/clock/messages.ts'
 import { dayMessages } from '#components/day/messages.ts'
 import { invitationMessages } from '#components/invitation/messages.ts'
@@ -18,6 +19,7 @@ import { uiMessages } from '#components/ui/messages.ts'
 /** Every English word on the screen, one file a slice. */
 export const en = {
   admin: adminMessages,
+  callback: callbackMessages,
   clock: clockMessages,
   day: dayMessages,
   invitation: invitationMessages,

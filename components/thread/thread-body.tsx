@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { CallbackCard } from '#components/callback/callback-card.tsx'
 import { Composer } from '#components/composer/composer.tsx'
 import { sendCommand } from '#components/realtime/connection.ts'
 import type { ThreadState } from '#components/realtime/room-state.ts'
@@ -30,7 +31,7 @@ interface ThreadBodyProps extends ThreadPaneProps {
 /** One conversation: what was handed over with it, what was said, and what may be said or done. */
 export function ThreadBody(props: ThreadBodyProps) {
   const { conversation, state, status, person, onAccept, onOpen } = props
-  const { id, assigneeId, participants, transfer } = conversation
+  const { id, assigneeId, channel, participants, transfer } = conversation
   const outgoing = useOutbox().filter((message) => message.conversationId === id)
   const typing = useTypingIn().get(id)
   const isOwn = assigneeId === person.agentId
@@ -39,6 +40,7 @@ export function ThreadBody(props: ThreadBodyProps) {
     <>
       <PeopleLine participants={participants} ownId={person.agentId} />
       {isOwn && transfer?.state === 'accepted' && <HandoverCard conversation={conversation} />}
+      {isOwn && channel === 'voice' && <CallbackCard conversationId={id} />}
       <ThreadLog conversation={conversation} state={state} outgoing={outgoing} online={status === 'live'} />
       <Completeness status={status} typing={typing?.name ?? null} />
       <TransferLine conversation={conversation} mayCancel={isOwn} />

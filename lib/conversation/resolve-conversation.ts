@@ -1,5 +1,6 @@
 import { notFound, Problem } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
+import { closeCallback } from './close-callback.ts'
 import { resolveInput } from './inputs.ts'
 import { withdrawTransfer } from './withdraw-transfer.ts'
 import { startWrapUpClock } from './wrap-up-clock.ts'
@@ -16,6 +17,7 @@ export const resolveConversation = verb({
       where id = ${input.conversationId} and assignee_id = ${actor.agentId} and state = 'active' returning id`
     if (!row) return refuse(await findState(input.conversationId, actor.agentId))
     await withdrawTransfer({ tx, record, recordOn }, row.id)
+    await closeCallback(tx, row.id, 'done')
     await startWrapUpClock(tx, row.id)
     await recordOn(row.id, 'conversation.ended', { agentId: actor.agentId, data: { by: 'agent' } })
     return { conversationId: row.id }

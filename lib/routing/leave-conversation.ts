@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.ts'
+import { closeCallback } from '#lib/conversation/close-callback.ts'
 import { conversationInput } from '#lib/conversation/inputs.ts'
 import { ofVisitor } from '#lib/conversation/of-visitor.ts'
 import { withdrawTransfer } from '#lib/conversation/withdraw-transfer.ts'
@@ -37,6 +38,7 @@ export const leaveConversation = verb({
       await recordOn(id, 'conversation.ended', { data: { by: 'customer' } })
     }
     if (state === 'parked') await leaveParked(steps, id)
+    else await closeCallback(tx, id, state === 'active' ? 'done' : 'cancelled')
     return { conversationId: id }
   },
 })
