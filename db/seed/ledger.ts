@@ -6,7 +6,15 @@ import { event } from '#db/schema/event.ts'
 import { fact } from '#db/schema/fact.ts'
 import { offer, suggestion } from '#db/schema/offer.ts'
 import { promise } from '#db/schema/promise.ts'
-import { disposition, macro, queue, queueMember } from '#db/schema/queue.ts'
+import {
+  disposition,
+  macro,
+  queue,
+  queueMember,
+  queueOverflow,
+  queueSkill,
+  schedule,
+} from '#db/schema/queue.ts'
 import { recoveryCase, recoverySignal, recoveryStep } from '#db/schema/recovery.ts'
 import { survey } from '#db/schema/survey.ts'
 import { touchpoint } from '#db/schema/touchpoint.ts'
@@ -20,8 +28,11 @@ const TABLES = {
   presence,
   skill,
   agentSkill,
+  schedule,
   queue,
   queueMember,
+  queueSkill,
+  queueOverflow,
   disposition,
   macro,
   widget,
@@ -54,8 +65,11 @@ const none = (): Rows => ({
   presence: [],
   skill: [],
   agentSkill: [],
+  schedule: [],
   queue: [],
   queueMember: [],
+  queueSkill: [],
+  queueOverflow: [],
   disposition: [],
   macro: [],
   widget: [],

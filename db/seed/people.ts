@@ -4,11 +4,14 @@ import { type Ground, orderNumbers, type SeedAgent } from './ground.ts'
 import type { Ledger } from './ledger.ts'
 import { makeOffers } from './offers.ts'
 import type { Random } from './random.ts'
+import { QUEUE_RULES } from './queue-rules.ts'
+import { Queues } from './queues.ts'
 import { DISPOSITIONS, MACROS } from './settings.ts'
 
 const PASSWORD = 'throughline'
 const SECRET_BYTES = 32
 const CAPACITY = 6
+const OVERFLOW_MS = 180_000
 const SKILLS = ['Orders', 'Returns', 'Billing', 'Complaints', 'Retention'] as const
 
 /** Levels in the order of SKILLS; 0 is none. */
@@ -33,13 +36,15 @@ export async function layGround(ledger: Ledger, random: Random, now: Date, from:
   const manager = people.add('manager', 'Maarja Vaher', 'manager', care, ['en', 'et'])
   people.add('admin', 'Andres Kask', 'administrator', care, ['en', 'et'])
   const outsider = people.add('trade', 'Tiit Sepp', 'agent', partners, ['en', 'et'])
+  const skillIds = addSkills(ledger, random, from, agents)
+  const places = new Queues(ledger, random, from, skillIds)
   const queues = {
-    orders: people.queue('Orders', care, agents.slice(0, 4)),
-    returns: people.queue('Returns', care, agents.slice(2, 6)),
-    billing: people.queue('Billing', care, agents.slice(5)),
+    orders: places.add('Orders', care, agents.slice(0, 4), QUEUE_RULES.orders),
+    returns: places.add('Returns', care, agents.slice(2, 6), QUEUE_RULES.returns),
+    billing: places.add('Billing', care, agents.slice(5), QUEUE_RULES.billing),
   }
-  people.queue('Trade', partners, [outsider])
-  addSkills(ledger, random, from, agents)
+  places.add('Trade', partners, [outsider], QUEUE_RULES.trade)
+  places.overflow(queues.billing.id, queues.orders.id, OVERFLOW_MS)
   addMacros(ledger, random, from, queues)
   addWidget(ledger, random, from, queues.orders.id)
   const dispositions = addDispositions(ledger, random, from, queues)
@@ -47,7 +52,7 @@ export async function layGround(ledger: Ledger, random: Random, now: Date, from:
   return { now, from, queues, manager, dispositions, offers, nextOrderNumber: orderNumbers() }
 }
 
-type Queues = Ground['queues']
+type ShopQueues = Ground['queues']
 
 class People {
   readonly ledger: Ledger
@@ -83,27 +88,23 @@ class People {
     })
     return { id, name, firstName: name.split(' ')[0] ?? name }
   }
-
-  queue(name: string, teamId: string, agents: SeedAgent[]) {
-    const id = this.random.id(this.at)
-    this.ledger.rows.queue.push({ id, name, teamId, createdAt: this.at })
-    for (const agent of agents) this.ledger.rows.queueMember.push({ queueId: id, agentId: agent.id })
-    return { id, agents }
-  }
 }
 
 function addSkills(ledger: Ledger, random: Random, at: Date, agents: readonly SeedAgent[]) {
+  const ids = new Map<string, string>()
   for (const [place, name] of SKILLS.entries()) {
     const skillId = random.id(at)
+    ids.set(name, skillId)
     ledger.rows.skill.push({ id: skillId, name })
     for (const [index, agent] of agents.entries()) {
       const level = AGENTS[index]?.[2][place] ?? 0
       if (level > 0) ledger.rows.agentSkill.push({ agentId: agent.id, skillId, level })
     }
   }
+  return ids
 }
 
-function addDispositions(ledger: Ledger, random: Random, at: Date, queues: Queues) {
+function addDispositions(ledger: Ledger, random: Random, at: Date, queues: ShopQueues) {
   const ids = new Map<string, string>()
   for (const [position, [label, queue]] of DISPOSITIONS.entries()) {
     const id = random.id(at)
@@ -113,7 +114,7 @@ function addDispositions(ledger: Ledger, random: Random, at: Date, queues: Queue
   return ids
 }
 
-function addMacros(ledger: Ledger, random: Random, at: Date, queues: Queues) {
+function addMacros(ledger: Ledger, random: Random, at: Date, queues: ShopQueues) {
   for (const [title, text, queue] of MACROS)
     ledger.rows.macro.push({
       id: random.id(at),
