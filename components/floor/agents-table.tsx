@@ -7,6 +7,7 @@ import { useAgentColumns } from './use-agent-columns.tsx'
 import type { FloorAddress, FigureSource } from './use-floor-address.ts'
 
 interface AgentsTableProps {
+  maySteer: boolean
   agents: readonly FloorAgent[]
   address: Pick<FloorAddress, 'source' | 'conversationId'>
   onShow: (source: FigureSource) => void
@@ -14,9 +15,9 @@ interface AgentsTableProps {
 }
 
 /** The board: who is there, since when, how loaded, with whom. Its order is by name and stays. */
-export function AgentsTable({ agents, address, onShow, onRead }: AgentsTableProps) {
+export function AgentsTable({ maySteer, agents, address, onShow, onRead }: AgentsTableProps) {
   const t = useTranslations('floor')
-  const columns = useAgentColumns({ onShow, onRead })
+  const columns = useAgentColumns({ maySteer, onShow, onRead })
   const { source, conversationId } = address
   return (
     <div className="overflow-clip rounded-card border border-line bg-pane">

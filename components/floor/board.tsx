@@ -10,8 +10,14 @@ import { QueueTile } from './queue-tile.tsx'
 import { tileGrid } from './tile-grid.ts'
 import type { FloorAddress } from './use-floor-address.ts'
 
+interface BoardProps {
+  floor: FloorView
+  address: FloorAddress
+  maySteer: boolean
+}
+
 /** Tiles, then the agents. */
-export function Board({ floor, address }: { floor: FloorView; address: FloorAddress }) {
+export function Board({ floor, address, maySteer }: BoardProps) {
   const t = useTranslations('floor')
   const days = useQueueDays(floor)
   const { source } = address
@@ -32,6 +38,7 @@ export function Board({ floor, address }: { floor: FloorView; address: FloorAddr
         ))}
       </div>
       <AgentsTable
+        maySteer={maySteer}
         agents={floor.agents}
         address={address}
         onShow={address.showFigure}

@@ -4,21 +4,21 @@ import { useEffect, useRef } from 'react'
 import { useShortcut } from '#components/shell/use-shortcut.ts'
 import type { FloorView } from '#lib/metric/load-floor.ts'
 import { ListPanel } from './list-panel.tsx'
-import { ThreadPanel } from './thread-panel.tsx'
+import { type FloorPerson, ThreadPanel } from './thread-panel.tsx'
 import type { FigureSource, FloorAddress } from './use-floor-address.ts'
 import { useFloorConversations } from './use-floor-conversations.ts'
 
 interface FloorPanelProps {
   floor: FloorView
   address: FloorAddress
-  personId: string
+  person: FloorPerson
   maySteer: boolean
 }
 
 /** Beside the board: what is behind a figure, or one of its threads. Takes the focus, and Escape leads back. */
-export function FloorPanel({ floor, address, personId, maySteer }: FloorPanelProps) {
+export function FloorPanel({ floor, address, person, maySteer }: FloorPanelProps) {
   const t = useTranslations('floor')
-  const { source, conversationId } = address
+  const { source, conversationId, intent } = address
   const panel = usePanelFocus(conversationId ?? JSON.stringify(source))
   useShortcut('Escape', t('keys.back'), address.back, { group: 'floor' })
   return (
@@ -29,13 +29,12 @@ export function FloorPanel({ floor, address, personId, maySteer }: FloorPanelPro
       className="flex h-full min-h-0 flex-col border-s border-line bg-pane outline-none max-[1119px]:border-0"
     >
       {source ? (
-        <SourcePanel {...{ source, floor, address, personId, maySteer }} />
+        <SourcePanel {...{ source, floor, address, person, maySteer }} />
       ) : (
         conversationId && (
           <ThreadPanel
             key={conversationId}
-            {...{ conversationId, personId, maySteer }}
-            agents={floor.agents}
+            {...{ conversationId, intent, floor, person, maySteer }}
             onBack={undefined}
             onClose={address.close}
           />
@@ -46,16 +45,16 @@ export function FloorPanel({ floor, address, personId, maySteer }: FloorPanelPro
 }
 
 function SourcePanel(props: FloorPanelProps & { source: FigureSource }) {
-  const { source, floor, address, personId, maySteer } = props
-  const { conversationId } = address
+  const { source, floor, address, person, maySteer } = props
+  const { conversationId, intent } = address
   const found = useFloorConversations(source, floor)
   useSteps(found.rows?.map(({ id }) => id) ?? [], address)
-  if (!conversationId) return <ListPanel {...{ source, floor, found, address, personId, maySteer }} />
+  if (!conversationId)
+    return <ListPanel {...{ source, floor, found, address, maySteer }} personId={person.agentId} />
   return (
     <ThreadPanel
       key={conversationId}
-      {...{ conversationId, personId, maySteer }}
-      agents={floor.agents}
+      {...{ conversationId, intent, floor, person, maySteer }}
       onBack={address.back}
       onClose={address.close}
     />

@@ -12,16 +12,17 @@ import { FloorSkeleton } from './floor-skeleton.tsx'
 import { NeedsYou } from './needs-you.tsx'
 import { QueueFilter } from './queue-filter.tsx'
 import { narrowFloor } from './narrow-floor.ts'
+import type { FloorPerson } from './thread-panel.tsx'
 import { useFloorAddress } from './use-floor-address.ts'
 
 interface FloorProps {
   scope: string
-  personId: string
+  person: FloorPerson
   maySteer: boolean
 }
 
 /** Queues and people as they are now; every figure opens what is behind it. */
-export function Floor({ scope, personId, maySteer }: FloorProps) {
+export function Floor({ scope, person, maySteer }: FloorProps) {
   const t = useTranslations('floor')
   const { data, status } = useLive(`floor:${scope}`)
   const address = useFloorAddress()
@@ -44,18 +45,18 @@ export function Floor({ scope, personId, maySteer }: FloorProps) {
           </>
         }
       />
-      <div className="grid min-h-0 flex-1 min-[1120px]:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid min-h-0 flex-1 min-[1120px]:grid-cols-[minmax(0,1fr)_28rem]">
         <div
           className={classNames('min-h-0 overflow-y-auto p-5 max-sm:p-3', isOpen && 'max-[1119px]:hidden')}
         >
-          {floor && <Board floor={floor} address={address} />}
+          {floor && <Board floor={floor} address={address} maySteer={maySteer} />}
           {!floor && status === 'offline' && (
             <ErrorState title={t('offlineTitle')}>{t('offlineDetail')}</ErrorState>
           )}
           {!floor && status !== 'offline' && <FloorSkeleton />}
         </div>
         {data && isOpen ? (
-          <FloorPanel floor={data} address={address} personId={personId} maySteer={maySteer} />
+          <FloorPanel floor={data} address={address} person={person} maySteer={maySteer} />
         ) : (
           <aside className="overflow-y-auto py-5 pe-5 max-[1119px]:hidden" aria-label={t('needsYou')}>
             {floor && <NeedsYou floor={floor} onShow={address.showFigure} />}

@@ -5,13 +5,18 @@ import { ErrorState } from '#components/ui/error-state.tsx'
 import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
 import { VirtualList } from '#components/ui/virtual-list.tsx'
 import type { FloorView } from '#lib/metric/load-floor.ts'
+import type { FloorConversation } from '#lib/metric/views.ts'
 import { ConversationRow } from './conversation-row.tsx'
 import { FigureTabs } from './figure-tabs.tsx'
 import { PanelHead } from './panel-head.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { isMovable } from './steered.ts'
 import type { FigureSource, FloorAddress } from './use-floor-address.ts'
 import type { useFloorConversations } from './use-floor-conversations.ts'
+import { useSelection } from './use-selection.ts'
 
 const ROW_PX = 70
+const noRows: readonly FloorConversation[] = []
 
 interface ListPanelProps {
   source: FigureSource
@@ -27,6 +32,7 @@ export function ListPanel({ source, floor, found, address, personId, maySteer }:
   const t = useTranslations('floor')
   const name = nameOf(source, floor)
   const { rows, error } = found
+  const selection = useSelection(maySteer ? (rows ?? noRows).filter(isMovable) : noRows)
   return (
     <>
       <PanelHead title={name} onClose={address.close} />
@@ -45,9 +51,11 @@ export function ListPanel({ source, floor, found, address, personId, maySteer }:
             <ConversationRow
               row={row}
               isOpen={row.id === address.conversationId}
-              agents={floor.agents}
+              floor={floor}
               personId={personId}
               maySteer={maySteer}
+              isSelected={selection.has(row.id)}
+              onSelect={selection.toggle}
               onRead={address.read}
             />
           )}
@@ -58,6 +66,9 @@ export function ListPanel({ source, floor, found, address, personId, maySteer }:
         </ErrorState>
       ) : (
         <ListSkeleton rows={5} />
+      )}
+      {selection.selected.length > 0 && (
+        <SelectionBar selected={selection.selected} floor={floor} onClear={selection.clear} />
       )}
       {found.isFetchingMore && (
         <p role="status" className="border-t border-line px-4 py-1.5 text-meta text-ink-3">

@@ -1,76 +1,72 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { LoadPips } from '#components/ui/load-pips.tsx'
-import type { FloorAgent } from '#lib/metric/load-floor.ts'
-import { AgentPresence } from './agent-presence.tsx'
-import { chooseReceiver, type Receiver } from './choose-receiver.ts'
+import type { FloorView } from '#lib/metric/load-floor.ts'
+import { chooseReceiver } from './choose-receiver.ts'
+import { QueueTargets } from './queue-targets.tsx'
+import { ReceiverList } from './receiver-list.tsx'
+import type { Target } from './reassign-target.ts'
 import type { Steered } from './steered.ts'
+import { useReassign } from './use-reassign.ts'
 
 interface ReassignDialogProps {
-  conversation: Steered
-  agents: readonly FloorAgent[]
-  isBusy: boolean
-  onChoose: (agent: FloorAgent) => void
+  conversations: readonly Steered[]
+  floor: FloorView
+  onMoved: () => void
   onClose: () => void
 }
 
-/** One click on a person moves it; those who can't take it say why. */
-export function ReassignDialog({ conversation, agents, isBusy, onChoose, onClose }: ReassignDialogProps) {
+/** One click on a person or queue moves them; those who can't take one say why, who is offline is asked about. */
+export function ReassignDialog({ conversations, floor, onMoved, onClose }: ReassignDialogProps) {
   const t = useTranslations('floor')
-  const receivers = chooseReceiver(agents, conversation)
+  const [offline, setOffline] = useState<Target | null>(null)
+  const { reassign, isBusy } = useReassign()
+  const [first, ...others] = conversations
+  const ids = conversations.map(({ id }) => id)
+  const move = (to: Target, anyway = false) =>
+    void reassign(ids, to, anyway).then((moved) => (moved ? onMoved() : setOffline(null)))
+  const title =
+    others.length > 0
+      ? t('reassignManyTitle', { count: conversations.length })
+      : t('reassignTitle', { name: first?.customerName ?? '' })
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t('reassignTitle', { name: conversation.customerName })}
-      description={t('reassignDetail', { queue: conversation.queueName })}
+      title={title}
+      description={t('reassignDetail')}
+      footer={
+        offline && (
+          <>
+            <p role="alert" className="me-auto self-center text-warn">
+              <b className="font-medium">{t('offlineTitle', { name: offline.name })}</b> {t('offlineDetail')}
+            </p>
+            <Button onClick={() => setOffline(null)}>{t('cancel')}</Button>
+            <Button variant="primary" autoFocus busy={isBusy} onClick={() => move(offline, true)}>
+              {t('reassignAnyway')}
+            </Button>
+          </>
+        )
+      }
     >
-      {receivers.every(({ obstacle }) => obstacle) && (
-        <p className="mb-2 rounded-control bg-warn-soft px-3 py-2 text-warn">{t('reassignNobody')}</p>
-      )}
-      <ul role="list" aria-label={t('agents')} className="-mx-2 grid">
-        {receivers.map((receiver) => (
-          <li key={receiver.agent.id}>
-            <ReceiverButton
-              receiver={receiver}
-              disabled={isBusy || receiver.obstacle !== null}
-              onChoose={() => onChoose(receiver.agent)}
-            />
-          </li>
-        ))}
-      </ul>
+      <ReceiverList
+        receivers={chooseReceiver(floor.agents, conversations)}
+        of={conversations.length}
+        isBusy={isBusy}
+        onChoose={({ agent, obstacle }) => {
+          const to: Target = { kind: 'agent', id: agent.id, name: agent.name }
+          if (obstacle === 'offline') setOffline(to)
+          else move(to)
+        }}
+      />
+      <QueueTargets
+        queues={floor.queues}
+        conversations={conversations}
+        isBusy={isBusy}
+        onChoose={({ id, name }) => move({ kind: 'queue', id, name })}
+      />
     </Dialog>
-  )
-}
-
-interface ReceiverButtonProps {
-  receiver: Receiver
-  disabled: boolean
-  onChoose: () => void
-}
-
-function ReceiverButton({ receiver: { agent, obstacle }, disabled, onChoose }: ReceiverButtonProps) {
-  const t = useTranslations('floor')
-  return (
-    <button
-      type="button"
-      aria-label={agent.name}
-      aria-description={obstacle ? t(`obstacle.${obstacle}`) : `${agent.loadUnits} / ${agent.capacityUnits}`}
-      disabled={disabled}
-      onClick={onChoose}
-      className="grid min-h-9 w-full grid-cols-[minmax(0,1fr)_5.5rem_6rem] items-center gap-3 rounded-control px-2 py-1
-        text-start enabled:hover:bg-sunk disabled:opacity-60"
-    >
-      <span dir="auto" className="truncate font-medium">
-        {agent.name}
-      </span>
-      <AgentPresence agent={agent} />
-      {obstacle === 'has_it' || obstacle === 'full' ? (
-        <span className="text-meta text-ink-2">{t(`obstacle.${obstacle}`)}</span>
-      ) : (
-        <LoadPips label={t('load')} held={agent.loadUnits} capacity={agent.capacityUnits} />
-      )}
-    </button>
   )
 }

@@ -2,40 +2,58 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import type { FloorAgent } from '#lib/metric/load-floor.ts'
+import type { FloorView } from '#lib/metric/load-floor.ts'
 import { ReassignDialog } from './reassign-dialog.tsx'
 import { isMovable, type Steered } from './steered.ts'
 import { TakeOverDialog } from './take-over-dialog.tsx'
-import { useSteer } from './use-steer.ts'
+import type { Intent } from './use-floor-address.ts'
+import { useTakeOver } from './use-take-over.ts'
 
 interface SteerButtonsProps {
   conversation: Steered
-  agents: readonly FloorAgent[]
+  floor: FloorView
   personId: string
+  /** In a row: opens the thread for it. */
+  onOpenFor?: (intent: Intent) => void
   size?: 'small' | 'medium'
 }
 
-/** Take over and Reassign, for a conversation that can still be moved. */
-export function SteerButtons({ conversation, agents, personId, size = 'medium' }: SteerButtonsProps) {
+/** What a supervisor may do to a conversation that can still be moved. */
+export function SteerButtons({
+  conversation,
+  floor,
+  personId,
+  onOpenFor,
+  size = 'medium',
+}: SteerButtonsProps) {
   const t = useTranslations('floor')
-  const { takeOver, reassign, isBusy } = useSteer()
+  const { takeOver, isBusy } = useTakeOver()
   const [asking, setAsking] = useState<'take_over' | 'reassign' | null>(null)
-  const { id, assigneeId, assigneeName } = conversation
+  const { id, state, assigneeId } = conversation
   if (!isMovable(conversation)) return null
-  const before = assigneeId ? { id: assigneeId, name: assigneeName ?? '' } : null
+  const isMine = assigneeId === personId
   const close = () => setAsking(null)
+  const intents: Intent[] = state === 'active' ? ['watch', 'whisper', 'join'] : ['watch']
   return (
     <>
-      {assigneeId !== personId && (
+      {onOpenFor &&
+        !isMine &&
+        intents.map((intent) => (
+          <Button key={intent} size={size} className="px-1.5" onClick={() => onOpenFor(intent)}>
+            {t(intent)}
+          </Button>
+        ))}
+      {!isMine && (
         <Button
           size={size}
+          className={onOpenFor && 'px-1.5'}
           busy={isBusy && asking === null}
-          onClick={() => (before ? setAsking('take_over') : void takeOver(id))}
+          onClick={() => (assigneeId ? setAsking('take_over') : void takeOver(id))}
         >
           {t('takeOver')}
         </Button>
       )}
-      <Button size={size} onClick={() => setAsking('reassign')}>
+      <Button size={size} className={onOpenFor && 'px-1.5'} onClick={() => setAsking('reassign')}>
         {t('reassign')}
       </Button>
       {asking === 'take_over' && (
@@ -47,13 +65,7 @@ export function SteerButtons({ conversation, agents, personId, size = 'medium' }
         />
       )}
       {asking === 'reassign' && (
-        <ReassignDialog
-          conversation={conversation}
-          agents={agents}
-          isBusy={isBusy}
-          onChoose={(agent) => void reassign(id, agent, before).then((moved) => moved && close())}
-          onClose={close}
-        />
+        <ReassignDialog conversations={[conversation]} floor={floor} onMoved={close} onClose={close} />
       )}
     </>
   )

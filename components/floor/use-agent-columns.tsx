@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import type { Column } from '#components/ui/data-table.tsx'
 import { LoadPips } from '#components/ui/load-pips.tsx'
 import type { FloorAgent } from '#lib/metric/load-floor.ts'
+import { AgentActions } from './agent-actions.tsx'
 import { AgentPresence } from './agent-presence.tsx'
 import { AgentToday } from './agent-today.tsx'
 import { Holding } from './holding.tsx'
@@ -11,11 +12,12 @@ import { TimeInState } from './time-in-state.tsx'
 import type { FigureSource } from './use-floor-address.ts'
 
 interface AgentColumns {
+  maySteer: boolean
   onShow: (source: FigureSource) => void
   onRead: (conversationId: string) => void
 }
 
-export function useAgentColumns({ onShow, onRead }: AgentColumns): Column<FloorAgent>[] {
+export function useAgentColumns({ maySteer, onShow, onRead }: AgentColumns): Column<FloorAgent>[] {
   const t = useTranslations('floor')
   return [
     { key: 'name', header: t('agent'), cell: (agent) => <AgentName agent={agent} /> },
@@ -35,7 +37,7 @@ export function useAgentColumns({ onShow, onRead }: AgentColumns): Column<FloorA
     {
       key: 'holding',
       header: t('holding'),
-      className: 'w-[40%] max-md:hidden',
+      className: 'w-[32%] max-md:hidden',
       cell: (agent) => <Holding agent={agent} onShow={onShow} onRead={onRead} />,
     },
     {
@@ -48,7 +50,12 @@ export function useAgentColumns({ onShow, onRead }: AgentColumns): Column<FloorA
       key: 'actions',
       header: t('actions'),
       actions: true,
-      cell: (agent) => <OpenHeld agent={agent} onShow={onShow} onRead={onRead} />,
+      cell: (agent) => (
+        <>
+          <OpenHeld agent={agent} onShow={onShow} onRead={onRead} />
+          {maySteer && <AgentActions agent={agent} />}
+        </>
+      ),
     },
   ]
 }
@@ -78,7 +85,7 @@ function Load({ agent }: { agent: FloorAgent }) {
   )
 }
 
-type OpenHeldProps = AgentColumns & { agent: FloorAgent }
+type OpenHeldProps = Omit<AgentColumns, 'maySteer'> & { agent: FloorAgent }
 
 /** Straight into the one they hold, or to the list of several. */
 function OpenHeld({ agent, onShow, onRead }: OpenHeldProps) {

@@ -1,18 +1,23 @@
 'use client'
+import { useState } from 'react'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { AGENT_FIGURES, type AgentFigure, QUEUE_FIGURES, type QueueFigure } from '#lib/metric/figure.ts'
 
 /** Whose figure is open. */
 export type FigureSource = { queueId: string; figure: QueueFigure } | { agentId: string; figure: AgentFigure }
 
+export type Intent = 'watch' | 'whisper' | 'join'
+
 export interface FloorAddress {
   /** The one queue that the screen is narrowed to. */
   only: string | null
   source: FigureSource | null
   conversationId: string | null
+  /** What the open thread was opened for; a reload only reads it again. */
+  intent: Intent | null
   narrow(queueId: string | null): void
   showFigure(source: FigureSource): void
-  read(conversationId: string): void
+  read(conversationId: string, intent?: Intent): void
   /** From the thread to the list it came from, or out of the panel. */
   back(): void
   close(): void
@@ -29,11 +34,13 @@ const parsers = {
 /** What is open and narrowed stands in the address, so that it can be sent to somebody. */
 export function useFloorAddress(): FloorAddress {
   const [url, setUrl] = useQueryStates(parsers, { history: 'replace', shallow: true })
+  const [asked, setAsked] = useState<{ id: string; intent: Intent | null } | null>(null)
   const source = sourceOf(url)
   return {
     only: url.only,
     source,
     conversationId: url.c,
+    intent: asked && asked.id === url.c ? asked.intent : null,
     narrow: (only) => void setUrl({ only }),
     showFigure: (next) =>
       void setUrl({
@@ -42,7 +49,10 @@ export function useFloorAddress(): FloorAddress {
         figure: next.figure,
         c: null,
       }),
-    read: (c) => void setUrl({ c }),
+    read: (c, intent) => {
+      setAsked({ id: c, intent: intent ?? null })
+      void setUrl({ c })
+    },
     back: () => void setUrl(url.c && source ? { c: null } : closed),
     close: () => void setUrl(closed),
   }

@@ -12,7 +12,14 @@ export const metadata: Metadata = { title: 'Floor' }
 export default async function FloorPage() {
   const actor = await requireActor('floor.read')
   const scope = floorScopeOf(actor)
-  if (scope) return <Floor scope={scope} personId={actor.agentId} maySteer={may(actor, 'floor.steer')} />
+  if (scope)
+    return (
+      <Floor
+        scope={scope}
+        person={{ agentId: actor.agentId, name: actor.name }}
+        maySteer={may(actor, 'floor.steer')}
+      />
+    )
   const t = await getTranslations('floor')
   return (
     <EmptyState action={<HomeLink />} className="h-full content-center">
