@@ -212,6 +212,81 @@ test('a page of another origin may embed it once an administrator allowed that o
   shop.close()
 })
 
+const status = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words })
+
+test('who waits is called back instead, changes their mind by keyboard, and leaves a message', async ({
+  page,
+  server,
+}) => {
+  const sql = databaseOf(server.dataDir)
+  await sql`update queue set callback_enabled = true`
+  await startChat(page, 'Where is my kettle?')
+  await page.getByRole('button', { name: 'Call me back' }).press('Enter')
+  const phone = page.getByRole('textbox', { name: 'Phone number' })
+  await expect(phone).toBeFocused()
+  await expect(status(page, /We call about \d\d:\d\d–\d\d:\d\d (today|tomorrow)\. /)).toBeVisible()
+  await phone.fill('12345')
+  await phone.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('with its country code')
+  await expect(phone).toBeFocused()
+  await expectNoFaults(page)
+  await phone.fill('+372 5123 4567')
+  await phone.press('Enter')
+  await expect(status(page, 'Your call back is booked.')).toBeVisible()
+  await expect(page.getByText(/We call \+372 5123 4567 (today|tomorrow), about/)).toBeVisible()
+  await expect(log(page)).toContainText('Call back +372 5123 4567')
+  await expectNoFaults(page)
+  await expect(page.getByRole('button', { name: 'I’d rather keep waiting' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(status(page, /next|number \d+ in the queue/)).toBeVisible()
+  await messageBox(page).fill('I ordered it on Monday.')
+  await click(page, 'Leave a message')
+  await expect(status(page, 'We have your message.')).toBeVisible()
+  await expect(log(page)).toContainText('I ordered it on Monday.')
+  await expectNoFaults(page)
+  await page.reload()
+  await expect(status(page, 'We have your message.')).toBeVisible()
+  await click(page, 'Withdraw message')
+  await expect(page.getByRole('group', { name: 'Rating' })).toBeVisible()
+  await sql.end()
+})
+
+test('a call-back whose time has come says so, and can still be cancelled', async ({ page, server }) => {
+  const sql = databaseOf(server.dataDir)
+  await sql`update queue set callback_enabled = true`
+  await startChat(page, 'My order is late')
+  await click(page, 'Call me back')
+  await page.getByRole('textbox', { name: 'Phone number' }).fill('+372 5123 4567')
+  await click(page, 'Book the call')
+  await expect(page.getByRole('button', { name: 'Cancel the call' })).toBeVisible()
+  await sql`update timer set due_at = now() where kind = 'callback.due'`
+  await expect(status(page, 'It is time')).toBeVisible()
+  await click(page, 'Cancel the call')
+  await expect(page.getByRole('group', { name: 'Rating' })).toBeVisible()
+  await sql.end()
+})
+
+test('a queue that is closed says when it opens, and takes a message', async ({ page, server }) => {
+  const sql = databaseOf(server.dataDir)
+  const [before] = await sql<{ id: string; scheduleId: string | null }[]>`
+    select q.id, q.schedule_id as "scheduleId" from queue q join widget w on w.queue_id = q.id where w.key = 'demo'`
+  const day = new Date(Date.now() + 2 * 86_400_000).getUTCDay()
+  const week = Array.from({ length: 7 }, (_, at) => (at === day ? [{ from: '08:00', to: '09:00' }] : []))
+  const scheduleId = randomUUID()
+  await sql`insert into schedule (id, name, time_zone, week) values (${scheduleId}, 'Rarely', 'UTC', ${sql.json(week)})`
+  await sql`update queue set schedule_id = ${scheduleId} where id = ${before?.id ?? ''}`
+  await page.goto('/demo')
+  await launcher(page).click()
+  await expect(status(page, /We are closed now\. We open \w+ at \d\d:00\./)).toBeVisible()
+  await click(page, 'Leave a message')
+  await expect(page.getByRole('alert')).toContainText('Write something first.')
+  await messageBox(page).fill('Please answer when you open.')
+  await click(page, 'Leave a message')
+  await expect(status(page, 'We have your message.')).toBeVisible()
+  await sql`update queue set schedule_id = ${before?.scheduleId ?? null} where id = ${before?.id ?? ''}`
+  await sql.end()
+})
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the shop and every state of the chat have no accessibility faults, ${colorScheme}, down to 320 px`, async ({
     browser,
