@@ -60,9 +60,9 @@ export class FloorTraffic {
   async #probe(until: number) {
     while (clock() < until) {
       await pause((1000 / PROBES_PER_SECOND) * (0.5 + Math.random()))
-      const at = clock()
-      this.tell(await this.#openSome(this.#sql, [[newId(), this.#ground.probeQueueId]]))
-      this.probes.push(at)
+      const events = await this.#openSome(this.#sql, [[newId(), this.#ground.probeQueueId]])
+      this.probes.push(clock())
+      this.tell(events)
     }
   }
 

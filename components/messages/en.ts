@@ -4,6 +4,7 @@ import { clockMessages } from '#components/clock/messages.ts'
 import { dayMessages } from '#components/day/messages.ts'
 import { invitationMessages } from '#components/invitation/messages.ts'
 import { floorMessages } from '#components/floor/messages.ts'
+import { wallMessages } from '#components/floor/wall-messages.ts'
 import { wrapUpMessages } from '#components/wrap-up/messages.ts'
 import { threadMessages } from '#components/thread/messages.ts'
 import { deskMessages } from '#components/desk/messages.ts'
@@ -24,6 +25,7 @@ export const en = {
   day: dayMessages,
   invitation: invitationMessages,
   floor: floorMessages,
+  wall: wallMessages,
   wrapUp: wrapUpMessages,
   thread: threadMessages,
   desk: deskMessages,
