@@ -1,0 +1,5 @@
+export interface Outcome {
+  runs: number
+  /** What was broken, in words. */
+  violations: string[]
+}
