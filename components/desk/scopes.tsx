@@ -34,11 +34,11 @@ export function Scopes({ work, lists, isOffline, openId, onOpen, onAccept }: Sco
       tabs={[
         { value: 'mine', label: t('mine'), count: work.mine?.length },
         { value: 'queue', label: t('queue'), count: work.queueCount },
-        { value: 'parked', label: t('parked'), count: parked.rows?.length },
-        { value: 'mentions', label: t('mentions'), count: mentions.rows?.length },
+        { value: 'parked', label: t('parked'), count: parked.rows?.length || undefined },
+        { value: 'mentions', label: t('mentions'), count: mentions.rows?.length || undefined },
       ]}
       className={PANEL}
-      listClassName="border-b border-line px-2 py-2"
+      listClassName="gap-0 overflow-x-auto border-b border-line px-2 py-2 [scrollbar-width:none]"
     >
       <TabPanel value="mine" className={PANEL}>
         <WorkList

@@ -16,7 +16,7 @@ export const routingMessages = {
     nonePeople: 'Nobody matches.',
     nobody: 'There is nobody else who could take this.',
     room: '{state} · room for {count, plural, one {# unit} other {# units}}',
-    full: '{state} · no room',
+    full: '{state} · no room for this',
     waiting: '{count, plural, =0 {nobody waiting} one {# waiting} other {# waiting}}',
     closed: 'closed now',
   },
@@ -26,6 +26,8 @@ export const routingMessages = {
     how: 'How',
     warm: 'Warm',
     cold: 'Cold',
+    warmAny: 'You keep it until it is accepted.',
+    coldAny: 'You let go at once.',
     warmPerson: 'You keep it until {name} accepts. If they don’t, it stays with you.',
     warmQueue: 'You keep it until somebody in {name} accepts.',
     coldPerson: 'You let go at once. {name} is asked first, then their colleagues.',
@@ -62,7 +64,6 @@ export const routingMessages = {
   hand: {
     raise: 'Raise hand',
     lower: 'Lower hand',
-    raised: 'Your supervisors see your hand.',
   },
   consult: {
     item: 'Consult a colleague',

@@ -5,7 +5,6 @@ import { useCallback, useRef, useState } from 'react'
 import { useShortcut } from '#components/shell/use-shortcut.ts'
 import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
-import { notify } from '#components/ui/notify.ts'
 import type { ConversationView } from '#lib/conversation/views.ts'
 import { ConsultDialog } from './consult-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
@@ -76,12 +75,10 @@ export function Moves({ conversation, onGone, onBack }: MovesProps) {
 }
 
 function useHand({ id, handRaisedAt }: ConversationView) {
-  const t = useTranslations('routing.hand')
   const { move, busy } = useMove()
   async function toggle() {
     if (busy) return
-    if (handRaisedAt) return void (await move('hand.lower', { conversationId: id }))
-    if (await move('hand.raise', { conversationId: id })) notify({ title: t('raised'), key: `hand-${id}` })
+    await move(handRaisedAt ? 'hand.lower' : 'hand.raise', { conversationId: id })
   }
   return { toggle: () => void toggle(), busy }
 }

@@ -17,6 +17,8 @@ interface TargetPickerProps {
   agents: readonly AgentTarget[]
   /** None: only people are chosen from. */
   queues?: readonly QueueTarget[]
+  /** Who else is shown, but not to be chosen. */
+  canTake?: (agent: AgentTarget) => boolean
   chosen: Target | null
   onChoose: (target: Target | null) => void
   /** Enter in the search, with somebody chosen. */
@@ -24,16 +26,17 @@ interface TargetPickerProps {
 }
 
 /** Typing finds and chooses, arrows move the choice, Enter goes on; the focus stays in the field. */
-export function TargetPicker({ agents, queues, chosen, onChoose, onDone }: TargetPickerProps) {
+export function TargetPicker(props: TargetPickerProps) {
+  const { agents, queues = NONE, canTake = everybody, chosen, onChoose, onDone } = props
+  const hasQueues = props.queues !== undefined
   const t = useTranslations('routing.targets')
   const id = useId()
   const [words, setWords] = useState('')
-  const people = agents.filter(({ name }) => matches(name, words)).toSorted(byReadiness)
-  const lines = (queues ?? []).filter(({ name }) => matches(name, words))
-  const all = [...people.map(asPerson), ...lines.map(asQueue)]
+  const { people, lines } = foundOf(agents, queues, words)
+  const all = choicesOf({ people, lines }, canTake)
   const type = (next: string) => {
     setWords(next)
-    onChoose(next.trim() === '' ? null : firstOf(agents, queues ?? [], next))
+    onChoose(next.trim() === '' ? null : (choicesOf(foundOf(agents, queues, next), canTake)[0] ?? null))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && chosen && !event.metaKey && !event.ctrlKey) onDone()
@@ -42,12 +45,12 @@ export function TargetPicker({ agents, queues, chosen, onChoose, onDone }: Targe
     else return
     event.preventDefault()
   }
-  const option = (target: Target, children: ReactNode) => (
+  const option = (target: Target, children: ReactNode, isOpen = true) => (
     <Option
       key={target.id}
       id={`${id}-${target.id}`}
       isChosen={target.id === chosen?.id}
-      onChoose={() => onChoose(target)}
+      onChoose={isOpen ? () => onChoose(target) : undefined}
     >
       {children}
     </Option>
@@ -55,7 +58,7 @@ export function TargetPicker({ agents, queues, chosen, onChoose, onDone }: Targe
   return (
     <div className="grid gap-2">
       <TextField
-        label={queues ? t('search') : t('searchPeople')}
+        label={hasQueues ? t('search') : t('searchPeople')}
         hideLabel
         autoFocus
         autoComplete="off"
@@ -63,14 +66,14 @@ export function TargetPicker({ agents, queues, chosen, onChoose, onDone }: Targe
         aria-expanded
         aria-controls={id}
         aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
-        placeholder={queues ? t('search') : t('searchPeople')}
+        placeholder={hasQueues ? t('search') : t('searchPeople')}
         value={words}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {all.length === 0 ? (
+      {people.length + lines.length === 0 ? (
         <p role="status" className="px-2 py-3 text-ink-3">
-          {words ? (queues ? t('none') : t('nonePeople')) : t('nobody')}
+          {words ? (hasQueues ? t('none') : t('nonePeople')) : t('nobody')}
         </p>
       ) : (
         <div
@@ -78,11 +81,13 @@ export function TargetPicker({ agents, queues, chosen, onChoose, onDone }: Targe
           role="listbox"
           tabIndex={0}
           onKeyDown={onKeyDown}
-          aria-label={queues ? t('list') : t('listPeople')}
+          aria-label={hasQueues ? t('list') : t('listPeople')}
           className="max-h-56 overflow-y-auto rounded-control border border-line p-1"
         >
-          <Group label={queues && people.length > 0 ? t('people') : null}>
-            {people.map((agent) => option(asPerson(agent), <AgentLine agent={agent} />))}
+          <Group label={hasQueues && people.length > 0 ? t('people') : null}>
+            {people.map((agent) =>
+              option(asPerson(agent), <AgentLine agent={agent} isOpen={canTake(agent)} />, canTake(agent)),
+            )}
           </Group>
           <Group label={lines.length > 0 ? t('queues') : null}>
             {lines.map((queue) => option(asQueue(queue), <QueueLine queue={queue} />))}
@@ -93,15 +98,25 @@ export function TargetPicker({ agents, queues, chosen, onChoose, onDone }: Targe
   )
 }
 
+const NONE: readonly QueueTarget[] = []
+const everybody = () => true
 const asPerson = ({ id, name }: AgentTarget): Target => ({ kind: 'agent', id, name })
 const asQueue = ({ id, name }: QueueTarget): Target => ({ kind: 'queue', id, name })
 
-function firstOf(agents: readonly AgentTarget[], queues: readonly QueueTarget[], words: string) {
-  const person = agents.filter(({ name }) => matches(name, words)).toSorted(byReadiness)[0]
-  if (person) return asPerson(person)
-  const queue = queues.find(({ name }) => matches(name, words))
-  return queue ? asQueue(queue) : null
+interface Found {
+  people: AgentTarget[]
+  lines: QueueTarget[]
 }
+
+const foundOf = (agents: readonly AgentTarget[], queues: readonly QueueTarget[], words: string): Found => ({
+  people: agents.filter(({ name }) => matches(name, words)).toSorted(byReadiness),
+  lines: queues.filter(({ name }) => matches(name, words)),
+})
+
+const choicesOf = ({ people, lines }: Found, canTake: (agent: AgentTarget) => boolean) => [
+  ...people.filter(canTake).map(asPerson),
+  ...lines.map(asQueue),
+]
 
 function stepped(all: readonly Target[], chosen: Target | null, by: 1 | -1): Target | null {
   const at = all.findIndex(({ id }) => id === chosen?.id)
@@ -124,7 +139,8 @@ function Group({ label, children }: { label: string | null; children: ReactNode 
 interface OptionProps {
   id: string
   isChosen: boolean
-  onChoose: () => void
+  /** Without it, it is shown only. */
+  onChoose: (() => void) | undefined
   children: ReactNode
 }
 
@@ -140,13 +156,15 @@ function Option({ id, isChosen, onChoose, children }: OptionProps) {
       role="option"
       tabIndex={-1}
       aria-selected={isChosen}
+      aria-disabled={onChoose ? undefined : true}
       onPointerDown={(event) => {
         event.preventDefault()
-        onChoose()
+        onChoose?.()
       }}
       className={classNames(
-        'flex min-h-8 cursor-pointer items-center gap-2 rounded-control border border-transparent px-2',
-        isChosen ? 'border-accent bg-accent-soft' : 'hover:bg-sunk',
+        'flex min-h-8 items-center gap-2 rounded-control border border-transparent px-2',
+        isChosen ? 'border-accent bg-accent-soft' : onChoose && 'hover:bg-sunk',
+        onChoose ? 'cursor-pointer' : 'opacity-60',
       )}
     >
       {children}
@@ -154,20 +172,20 @@ function Option({ id, isChosen, onChoose, children }: OptionProps) {
   )
 }
 
-function AgentLine({ agent: { name, state, freeUnits } }: { agent: AgentTarget }) {
+function AgentLine({ agent: { name, state, freeUnits }, isOpen }: { agent: AgentTarget; isOpen: boolean }) {
   const t = useTranslations('routing.targets')
   const presence = useTranslations('desk.presence')
-  const words =
-    freeUnits > 0
-      ? t('room', { state: presence(state), count: freeUnits })
-      : t('full', { state: presence(state) })
+  const isHere = state === 'available' || state === 'busy'
+  const words = isOpen && freeUnits > 0 ? 'room' : 'full'
   return (
     <>
       <PresenceDot presence={state} />
       <span dir="auto" className="min-w-0 flex-1 truncate">
         {name}
       </span>
-      <span className="shrink-0 text-meta text-ink-2">{state === 'offline' ? presence(state) : words}</span>
+      <span className="shrink-0 text-meta text-ink-2">
+        {isHere ? t(words, { state: presence(state), count: freeUnits }) : presence(state)}
+      </span>
     </>
   )
 }

@@ -12,7 +12,7 @@ import { useKept } from '#components/wrap-up/use-kept.ts'
 import type { ConversationView } from '#lib/conversation/views.ts'
 import { type Target, TargetPicker } from './target-picker.tsx'
 import { TargetsState } from './targets-state.tsx'
-import { useTargets } from './use-targets.ts'
+import { type AgentTarget, useTargets } from './use-targets.ts'
 
 interface TransferDialogProps {
   conversation: ConversationView
@@ -65,6 +65,7 @@ export function TransferDialog({ conversation, onClose, onGone }: TransferDialog
           <TargetPicker
             agents={targets.data?.agents ?? []}
             queues={targets.data?.queues ?? []}
+            canTake={canTake(conversation)}
             chosen={target}
             onChoose={setTarget}
             onDone={() => reason.current?.focus()}
@@ -100,6 +101,12 @@ export function TransferDialog({ conversation, onClose, onGone }: TransferDialog
   )
 }
 
+/** Whoever is at their desk, with room for it. */
+const canTake =
+  ({ units }: ConversationView) =>
+  ({ state, freeUnits }: AgentTarget) =>
+    (state === 'available' || state === 'busy') && freeUnits >= units
+
 interface TransferOptions {
   id: string
   onClose: () => void
@@ -128,10 +135,10 @@ function useTransfer({ id, onClose, onGone }: TransferOptions) {
     setBusy(false)
     if (!result.ok) return setError(result.problem.message)
     kept.forget()
-    const words = kind === 'warm' ? 'waitingFor' : 'transferred'
-    notify({ tone: 'ok', title: t(words, { name: target.name }) })
     onClose()
-    if (kind === 'cold') onGone()
+    if (kind === 'warm') return
+    notify({ tone: 'ok', title: t('transferred', { name: target.name }) })
+    onGone()
   }
   return { kind, setKind, target, setTarget, kept, error, busy, transfer }
 }
@@ -145,8 +152,7 @@ interface HowProps {
 /** The choice, and in one line what it does. */
 function How({ kind, target, onChange }: HowProps) {
   const t = useTranslations('routing.transfer')
-  const name = target?.name ?? '…'
-  const to = target?.kind === 'queue' ? 'Queue' : 'Person'
+  const to = !target ? 'Any' : target.kind === 'queue' ? 'Queue' : 'Person'
   return (
     <div className="grid gap-1.5">
       <Segmented
@@ -159,7 +165,7 @@ function How({ kind, target, onChange }: HowProps) {
         onValueChange={onChange}
         className="w-full"
       />
-      <p className="text-meta text-ink-2">{t(`${kind}${to}`, { name })}</p>
+      <p className="text-meta text-ink-2">{t(`${kind}${to}`, { name: target?.name ?? '' })}</p>
     </div>
   )
 }

@@ -99,9 +99,9 @@ function EventLine({ event }: { event: EventEntry }) {
   const words = useEventWords(event)
   const otherId = typeof event.data?.otherId === 'string' ? event.data.otherId : null
   return (
-    <p className="flex justify-center gap-1.5 text-center text-meta text-ink-3">
-      <span>{words}</span>
-      <Time at={event.at} />
+    <p className="text-center text-meta text-balance text-ink-3">
+      {words} <Time at={event.at} />
+      {otherId && ' · '}
       {otherId && (
         <Link
           href={`/desk?c=${otherId}`}
