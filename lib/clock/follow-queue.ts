@@ -6,7 +6,8 @@ import { keepClocks } from './keep-clocks.ts'
 const PAGE = 500
 
 /** A reaction to changed promises or hours: the clocks of all that is open there are worked out anew. */
-export async function followQueue({ name, queueId, subjectId }: CommittedEvent): Promise<void> {
+export async function followQueue({ name, queueId, subjectId, data }: CommittedEvent): Promise<void> {
+  if (data?.promises === false) return
   const queueIds = name === 'schedule.changed' ? await queuesOf(subjectId) : [queueId]
   for (const id of queueIds) if (id) await keepAll(id)
 }

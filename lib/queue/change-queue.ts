@@ -6,6 +6,16 @@ import { lockQueue } from './lock-queue.ts'
 import { readQueue, requireDispositions, requireFreeName, requireTeam, writeMembers } from './write-queue.ts'
 import { writeRules } from './write-queue-rules.ts'
 
+/** What clocks of open work depend on. */
+const PROMISES = [
+  'serviceLevelSeconds',
+  'firstReplySeconds',
+  'nextReplySeconds',
+  'resolutionMinutes',
+  'clocksPauseParked',
+  'hours',
+]
+
 export const changeQueue = verb({
   name: 'queue.change',
   input: changeQueueInput,
@@ -22,7 +32,7 @@ export const changeQueue = verb({
     if (input.wrapUpRequired) await requireDispositions(tx, queueId, 'wrapUpRequired')
     const changed = changedValues(before, await readQueue(tx, queueId))
     if (!changed) return { queueId, changed: false }
-    await record('queue.changed', { queueId })
+    await record('queue.changed', { queueId, data: { promises: PROMISES.some((key) => key in changed.new) } })
     await audit({ action: 'queue.changed', targetKind: 'queue', targetId: queueId, ...changed })
     return { queueId, changed: true }
   },
