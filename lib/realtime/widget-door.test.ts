@@ -143,6 +143,10 @@ describe("a visitor's conversation", () => {
       end: { conversationId },
       rate: { conversationId, score: 1 },
       start: { id: conversationId },
+      leave_message: { conversationId },
+      callback_slots: { conversationId },
+      book_callback: { conversationId, phone: '+372 5123 4567', slotAt: new Date().toISOString() },
+      cancel_callback: { conversationId, keepsWaiting: true },
     }
     for (const [name, input] of Object.entries(inputs))
       expect(await ask(stranger, name, input)).toMatchObject({ ok: false, problem: { code: 'not_found' } })
@@ -174,12 +178,41 @@ describe("a visitor's conversation", () => {
   })
 })
 
+describe('the place of who waits', () => {
+  const graceOf = async (conversationId: string) => {
+    const rows =
+      await database()`select 1 from timer where kind = 'visitor.grace' and subject_id = ${conversationId}`
+    return rows.length
+  }
+
+  it('is on notice once their last screen is gone, and theirs again when they are back', async () => {
+    const { socket, welcome } = await visit()
+    const conversationId = await start(socket)
+    const { socket: second } = await visit({ visitorToken: welcome.visitorToken })
+    socket.disconnect()
+    second.disconnect()
+    await expect.poll(() => graceOf(conversationId)).toBe(1)
+    await visit({ visitorToken: welcome.visitorToken })
+    await expect.poll(() => graceOf(conversationId)).toBe(0)
+  })
+
+  it('is kept by one of two screens', async () => {
+    const { socket, welcome } = await visit()
+    const conversationId = await start(socket)
+    const { socket: second } = await visit({ visitorToken: welcome.visitorToken })
+    socket.disconnect()
+    await say(second, conversationId, 'still here')
+    expect(await graceOf(conversationId)).toBe(0)
+  })
+})
+
 describe('bad input', () => {
   it.each([null, 7, 'x', [], {}, { conversationId: 'x' }, { __proto__: { conversationId: randomUUID() } }])(
     'such as %j gets an answer and harms nothing',
     async (input) => {
       const { socket } = await visit()
-      for (const name of ['start', 'send', 'end', 'rate', 'watch', 'earlier', 'seen'])
+      const names = ['start', 'send', 'end', 'rate', 'watch', 'earlier', 'seen']
+      for (const name of [...names, 'leave_message', 'callback_slots', 'book_callback', 'cancel_callback'])
         expect(await ask(socket, name, input)).toMatchObject({
           ok: false,
           problem: { code: 'invalid' },
