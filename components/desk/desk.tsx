@@ -9,6 +9,7 @@ import type { WorkRow } from '#lib/conversation/views.ts'
 import { CustomerSide } from './customer-side.tsx'
 import type { DeskPerson } from './desk-person.ts'
 import { NothingOpen } from './nothing-open.tsx'
+import type { Scope } from './scopes.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { useAccept } from './use-accept.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
@@ -28,6 +29,7 @@ export function Desk({ person }: { person: DeskPerson }) {
   )
   const work = useWork(person)
   const lists = useOwnLists(person.agentId)
+  const [scope, setScope] = useState<Scope>('mine')
   const [inserted, setInserted] = useState<{ key: number; text: string } | null>(null)
   const open = useCallback((id: string) => void setUrl({ c: id, pane: 'centre' }), [setUrl])
   const show = useCallback((pane: (typeof SHOWN)[number]) => void setUrl({ pane }), [setUrl])
@@ -36,7 +38,8 @@ export function Desk({ person }: { person: DeskPerson }) {
   const { accept } = useAccept(open)
   const row = rowOf(openId, [work.mine, work.queue, lists.parked.rows, lists.mentions.rows])
   useMentionsSeen(openId, lists.mentions.rows)
-  useDeskKeys(work.mine ?? [], openId, open)
+  const inScope = scope === 'mine' || scope === 'queue' ? work[scope] : lists[scope].rows
+  useDeskKeys({ inScope, mine: work.mine }, openId, open)
   const shown = pane ?? (openId ? 'centre' : 'start')
   useShortcut('Escape', t('show.work'), () => show('start'), { group: 'list', hidden: true })
 
@@ -52,7 +55,7 @@ export function Desk({ person }: { person: DeskPerson }) {
           defaultWidth: 320,
           minWidth: 260,
           maxWidth: 480,
-          content: <WorkPane person={person} work={work} lists={lists} openId={openId} onOpen={open} />,
+          content: <WorkPane {...{ person, work, lists, scope, openId }} onScope={setScope} onOpen={open} />,
         }}
         end={{
           label: t('pane.customer'),

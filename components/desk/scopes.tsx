@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -9,7 +8,12 @@ import type { OwnLists } from './use-own-lists.ts'
 import type { Work } from './use-work.ts'
 import { WorkList } from './work-list.tsx'
 
+export const SCOPES = ['mine', 'queue', 'parked', 'mentions'] as const
+export type Scope = (typeof SCOPES)[number]
+
 interface ScopesProps {
+  scope: Scope
+  onScope: (scope: Scope) => void
   work: Work
   lists: OwnLists
   isOffline: boolean
@@ -21,16 +25,16 @@ interface ScopesProps {
 const PANEL = 'flex min-h-0 flex-1 flex-col'
 
 /** The work by where it stands to the agent, each with its live count. */
-export function Scopes({ work, lists, isOffline, openId, onOpen, onAccept }: ScopesProps) {
+export function Scopes(props: ScopesProps) {
+  const { scope, onScope, work, lists, isOffline, openId, onOpen, onAccept } = props
   const t = useTranslations('desk')
-  const [scope, setScope] = useState('mine')
   const { parked, mentions } = lists
   const row = { openId, onOpen }
   return (
     <Tabs
       label={t('lists')}
       value={scope}
-      onValueChange={setScope}
+      onValueChange={(value) => onScope(SCOPES.find((known) => known === value) ?? 'mine')}
       tabs={[
         { value: 'mine', label: t('mine'), count: work.mine?.length },
         { value: 'queue', label: t('queue'), count: work.queueCount },

@@ -3,8 +3,20 @@ import { useTranslations } from 'next-intl'
 import { useShortcut } from '#components/shell/use-shortcut.ts'
 import type { WorkRow } from '#lib/conversation/views.ts'
 
-/** j and k go through the list; Alt and a digit go straight to one of it. */
-export function useDeskKeys(rows: readonly WorkRow[], openId: string | null, open: (id: string) => void) {
+interface Rows {
+  /** As they stand on the list that is shown. */
+  inScope: readonly WorkRow[] | undefined
+  mine: readonly WorkRow[] | undefined
+}
+
+const none: readonly WorkRow[] = []
+
+/** j and k go through the list that is shown; Alt and a digit go straight to one of the agent's own. */
+export function useDeskKeys(
+  { inScope: rows = none, mine = none }: Rows,
+  openId: string | null,
+  open: (id: string) => void,
+) {
   const t = useTranslations('desk.keys')
   const step = (by: 1 | -1) => {
     const at = rows.findIndex(({ id }) => id === openId)
@@ -12,7 +24,7 @@ export function useDeskKeys(rows: readonly WorkRow[], openId: string | null, ope
     if (next) open(next.id)
   }
   const jump = (index: number) => {
-    const row = rows[index]
+    const row = mine[index]
     if (row) open(row.id)
   }
   useShortcut('j', t('next'), () => step(1), { group: 'list', repeats: true })

@@ -12,7 +12,7 @@ import type { DeskPerson } from './desk-person.ts'
 import { PresenceLine } from './presence-line.tsx'
 import { PresenceSelect } from './presence-select.tsx'
 import { ReservationCard } from './reservation-card.tsx'
-import { Scopes } from './scopes.tsx'
+import { type Scope, Scopes } from './scopes.tsx'
 import { useAccept } from './use-accept.ts'
 import type { OwnLists } from './use-own-lists.ts'
 import type { Work } from './use-work.ts'
@@ -21,11 +21,14 @@ interface WorkPaneProps {
   person: DeskPerson
   work: Work
   lists: OwnLists
+  scope: Scope
+  onScope: (scope: Scope) => void
   openId: string | null
   onOpen: (id: string) => void
 }
 
-export function WorkPane({ person, work, lists, openId, onOpen }: WorkPaneProps) {
+export function WorkPane(props: WorkPaneProps) {
+  const { person, work, lists, scope, onScope, openId, onOpen } = props
   const t = useTranslations('desk')
   const me = useLive(`agent:${person.agentId}`)
   const { accept, accepting } = useAccept(onOpen)
@@ -59,6 +62,8 @@ export function WorkPane({ person, work, lists, openId, onOpen }: WorkPaneProps)
         />
       )}
       <Scopes
+        scope={scope}
+        onScope={onScope}
         work={work}
         lists={lists}
         isOffline={presence?.state === 'offline'}
