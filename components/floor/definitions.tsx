@@ -67,6 +67,7 @@ function DefinitionItems({ tile, day }: DefinitionsProps) {
     ],
     ['ratings', t('definition.ratings')],
     ['handleTime', t('definition.handleTime')],
+    ['requesterWait', t('definition.requesterWait')],
   ] as const
   return (
     <dl className="grid gap-2.5">

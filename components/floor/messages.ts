@@ -1,7 +1,9 @@
+import { alertMessages } from './alert-messages.ts'
 import { steerMessages } from './steer-messages.ts'
 
 export const floorMessages = {
   ...steerMessages,
+  ...alertMessages,
   title: 'Floor',
   agents: 'Agents',
   onlyQueue: 'Queue',
@@ -26,6 +28,7 @@ export const floorMessages = {
     firstContact: 'First contact',
     ratings: 'Rated 4–5',
     handleTime: 'Handle time',
+    requesterWait: 'Waited for us',
   },
   none: '–',
   freeOf: '{free} of {members}',
@@ -47,6 +50,8 @@ export const floorMessages = {
       'Resolved today and not followed by another conversation of that customer within 7 days. Provisional until those days are over: {provisional} of {of} still are.',
     ratings: 'Answers of 4 or 5 to “How was it?”, divided by all answers of today.',
     handleTime: 'Mean of the time with the customer and of the wrap-up, of what was completed today.',
+    requesterWait:
+      'Mean over what was completed today: opening hours in which the customer waited for the first reply and for each after it, unless parked.',
   },
   provisional: 'provisional',
   agent: 'Agent',
@@ -119,14 +124,6 @@ export const floorMessages = {
   },
   toDesk: 'Go to the desk',
   cancel: 'Cancel',
-  needsYou: 'Needs you',
-  calm: 'Nothing needs you. Nobody waits too long.',
-  alert: {
-    nobody: '{name}: nobody free, {waiting} waiting',
-    late: '{name}: the longest wait is above the target',
-    level: '{name}: service level far below the target',
-    missed: '{name} missed a conversation and is sent nothing more',
-  },
   keys: {
     watch: 'Watch, or stop watching',
     whisper: 'Whisper to who has it',

@@ -21,7 +21,7 @@ export function QueueDayLine({ label, day }: QueueDayLineProps) {
       ? t('shareOf', { share: format.number(value, 'percent'), of: of?.of ?? 0 })
       : t('none')
   }
-  const handle = day?.handleMs
+  const mean = (ms: number | null | undefined) => (typeof ms === 'number' ? clockText(ms) : t('none'))
   return (
     <dl
       aria-label={label}
@@ -32,7 +32,8 @@ export function QueueDayLine({ label, day }: QueueDayLineProps) {
         {(day?.firstContact.provisional ?? 0) > 0 && <Chip className="ms-1">{t('provisional')}</Chip>}
       </Term>
       <Term term={t('term.ratings')}>{share(day?.ratings)}</Term>
-      <Term term={t('term.handleTime')}>{typeof handle === 'number' ? clockText(handle) : t('none')}</Term>
+      <Term term={t('term.handleTime')}>{mean(day?.handleMs)}</Term>
+      <Term term={t('term.requesterWait')}>{mean(day?.requesterWaitMs)}</Term>
     </dl>
   )
 }

@@ -32,6 +32,8 @@ export interface QueueDay {
   averageAnswerMs: number | null
   handled: number
   handleMs: number | null
+  /** Open time in which the customer waited for us, of what was completed. */
+  requesterWaitMs: number | null
   firstContact: FirstContact
   firstContactWeeks: FirstContact
   ratings: Share

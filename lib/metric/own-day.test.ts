@@ -113,12 +113,21 @@ test('promises count when they were due and are settled; the others are said apa
 test('a queue’s day is for who reaches the floor and the queue, and has what both agents did', async () => {
   await expect(loadQueueDay(me, {})).rejects.toMatchObject({ code: 'forbidden' })
   const elsewhere = await addQueue(await addTeam())
+  await database()`
+    insert into clock (conversation_id, kind, state, started_at, stopped_at, elapsed_ms)
+    select conversation_id, 'requester_wait', 'stopped', now(), now(), 90_000 from resolution
+    where queue_id = ${queueId} and completed_at >= ${today()} order by conversation_id limit 1`
   const days = await loadQueueDay(supervisor, { timeZone: 'UTC' })
   expect(days.map((day) => day.queueId)).toEqual([queueId])
   expect(days.map((day) => day.queueId)).not.toContain(elsewhere)
   const opened = await database()`
     select count(*)::int as count from conversation where queue_id = ${queueId} and opened_at >= ${today()}`
-  expect(days[0]).toMatchObject({ handled: 2, ratings: { count: 1, of: 2 }, answered: opened[0]?.count })
+  expect(days[0]).toMatchObject({
+    handled: 2,
+    ratings: { count: 1, of: 2 },
+    answered: opened[0]?.count,
+    requesterWaitMs: 90_000,
+  })
 })
 
 test('what is no time zone is refused', async () => {

@@ -44,6 +44,7 @@ async function measureQueues(queueIds: readonly string[], today: Date, weeksFrom
       averageAnswerMs: came?.answerMs ?? null,
       handled: done?.of ?? 0,
       handleMs: done?.ms ?? null,
+      requesterWaitMs: done?.waitedMs ?? null,
       firstContact: toFirstContact(done),
       firstContactWeeks: toFirstContact(before),
       ratings: { count: ratings?.count ?? 0, of: ratings?.of ?? 0 },
@@ -76,6 +77,7 @@ interface Resolved {
   back: number
   provisional: number
   ms: number | null
+  waitedMs: number | null
 }
 
 function countResolved(queueIds: readonly string[], today: Date, weeksFrom: Date) {
@@ -84,8 +86,9 @@ function countResolved(queueIds: readonly string[], today: Date, weeksFrom: Date
     select r.queue_id as "queueId", r.completed_at >= ${today} as "isToday", count(*)::int as of,
       count(*) filter (where ${cameBack(sql)})::int as back,
       count(*) filter (where ${isProvisional(sql)} and not ${cameBack(sql)})::int as provisional,
-      avg(r.handle_ms + r.wrap_up_ms)::float8 as ms
-    from resolution r where r.queue_id = any(${[...queueIds]}::uuid[]) and r.completed_at >= ${weeksFrom}
+      avg(r.handle_ms + r.wrap_up_ms)::float8 as ms, avg(w.elapsed_ms)::float8 as "waitedMs"
+    from resolution r left join clock w on w.conversation_id = r.conversation_id and w.kind = 'requester_wait'
+    where r.queue_id = any(${[...queueIds]}::uuid[]) and r.completed_at >= ${weeksFrom}
     group by 1, 2`
 }
 
