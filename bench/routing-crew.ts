@@ -14,7 +14,7 @@ const FLAPS_PER_SECOND = 5
 const ANSWER_AFTER = '800 ms'
 const HANDLE_FOR = '2500 ms'
 
-let isOver = false
+const over = new AbortController()
 let running: Promise<unknown> = Promise.resolve()
 let accepted = 0
 
@@ -31,7 +31,7 @@ const handlers = {
     ])
   },
   async stop() {
-    isOver = true
+    over.abort()
     await running
     return { accepted }
   },
@@ -49,7 +49,7 @@ async function actorOf(sessionId: string): Promise<AgentActor> {
 }
 
 async function again(everyMs: number, work: () => Promise<unknown>) {
-  for (; !isOver; await pause(everyMs)) await work()
+  for (; !over.signal.aborted; await pause(everyMs)) await work()
 }
 
 async function answerSome(people: ReadonlyMap<string, AgentActor>) {

@@ -12,7 +12,7 @@ export async function auditCustomerRead(actor: AgentActor, customerId: string): 
       select pg_try_advisory_xact_lock(hashtextextended(${`${sessionId}:${customerId}`}, 0)) as mine)
     insert into audit (actor_kind, actor_id, session_id, action, target_kind, target_id)
     select 'agent', ${agentId}, ${sessionId}, 'customer.read', 'customer', ${customerId} from turn
-    where mine and not exists (
+    where mine and exists (select 1 from customer where id = ${customerId}) and not exists (
       select 1 from audit where target_id = ${customerId} and at > now() - interval '10 minutes'
         and session_id = ${sessionId} and action = 'customer.read')`
 }

@@ -10,9 +10,9 @@ export async function loadReach(actor: AgentActor, customerId: string): Promise<
   const [[row], whole] = await Promise.all([
     database()`select 1 from customer where id = ${customerId}`,
     mayReadCustomer(actor, customerId),
+    auditCustomerRead(actor, customerId),
   ])
   if (!row) throw notFound('customer')
-  await auditCustomerRead(actor, customerId)
   return whole ? 'whole' : 'own'
 }
 
