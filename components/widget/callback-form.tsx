@@ -59,10 +59,10 @@ export function CallbackForm({ chat, thread, onBack }: CallbackFormProps) {
   )
 }
 
-function forecast({ waitRange }: CallbackSlots, slotAt: string, thread: PublicState): string {
+function forecast({ waitRange, available }: CallbackSlots, slotAt: string, thread: PublicState): string {
   if (!slotAt) return text.noSlots
   const call = text.aboutCall(sayDay(slotAt), saySlot(slotAt))
   if (!thread.isOpen) return `${call} ${sayOpening(thread.opensAt)}`
-  if (!thread.available) return `${call} ${text.nobodyInChat}`
+  if (!available) return `${call} ${text.nobodyInChat}`
   return `${call} ${waitRange ? text.waitInChat(text.minutes(waitRange.lowMinutes, waitRange.highMinutes)) : text.noWaitInChat}`
 }

@@ -36,6 +36,7 @@ export async function listSlots(
   return {
     slots: slots.map((slot) => slot.toISOString()),
     waitRange: estimateWait({ ahead: row.ahead, ...staff }),
+    available: staff.available,
   }
 }
 

@@ -129,11 +129,11 @@ describe('the place in the queue', () => {
     const ids = []
     for (let at = 0; at < 3; at++)
       ids.push((await openConversation({ actor: newVisitor(own) }, opening())).conversationId)
-    const states = await Promise.all(ids.map(loadPublicState))
+    const states = await Promise.all(ids.map((id) => loadPublicState(id)))
     expect(states.map(({ place }) => place)).toEqual([1, 2, 3])
     expect(states[2]).toMatchObject({ state: 'waiting', available: false, waitRange: null })
     await addAgent({ teamId, queueIds: [queueId], capacityUnits: 4 })
-    const [first, , third] = await Promise.all(ids.map(loadPublicState))
+    const [first, , third] = await Promise.all(ids.map((id) => loadPublicState(id)))
     expect(first).toMatchObject({ available: true, waitRange: { lowMinutes: 0, highMinutes: 1 } })
     expect(third).toMatchObject({ available: true, waitRange: null })
   })

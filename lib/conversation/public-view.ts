@@ -1,9 +1,7 @@
 import { database } from '#db/client.ts'
 import { parsePhone } from '#lib/fact/parse-phone.ts'
 import { estimateWait } from '#lib/queue/estimate-wait.ts'
-import { loadQueueStaff } from '#lib/queue/load-queue-staff.ts'
-import { loadSchedule } from '#lib/queue/load-schedule.ts'
-import { isOpen, nextOpening } from '#lib/queue/open-hours.ts'
+import { QueueGlance } from '#lib/queue/queue-glance.ts'
 import type { PublicCallback, PublicMessage, PublicState } from '#lib/widget/protocol.ts'
 import { isRatingFinal } from '#lib/widget/widget.ts'
 import type { ConversationState } from './conversation.ts'
@@ -42,7 +40,10 @@ interface StateRow {
 }
 
 /** What the customer's screen shows around the messages. `unread` counts the customer's newest unread ones. */
-export async function loadPublicState(conversationId: string): Promise<PublicState> {
+export async function loadPublicState(
+  conversationId: string,
+  glance = new QueueGlance(),
+): Promise<PublicState> {
   const [row] = await database()<StateRow[]>`
     select c.id, c.queue_id as "queueId", c.state, c.units, c.ended_by as "endedBy", a.name as "agentName",
       (select t.id from conversation t where t.id = c.merged_into_id and t.state in ('waiting','active','parked')) as "movedToId",
@@ -58,8 +59,8 @@ export async function loadPublicState(conversationId: string): Promise<PublicSta
   if (!row) throw new Error('A conversation that is watched was not found.')
   return {
     ...viewOf(row),
-    ...(isAtScreen(row) ? await loadPlace(row) : SERVED),
-    ...(await loadHours(row.queueId)),
+    ...(isAtScreen(row) ? await loadPlace(row, glance) : SERVED),
+    ...(await glance.hours(row.queueId)),
   }
 }
 
@@ -67,14 +68,6 @@ const SERVED = { place: null, waitRange: null, available: true }
 
 const isAtScreen = ({ state, messageLeft, callback }: StateRow) =>
   state === 'waiting' && !messageLeft && !callback
-
-/** Whether the queue is open, and when it opens next. */
-export async function loadHours(queueId: string) {
-  const hours = await loadSchedule(queueId)
-  const now = new Date()
-  if (isOpen(hours, now)) return { isOpen: true, opensAt: null }
-  return { isOpen: false, opensAt: nextOpening(hours, now)?.toISOString() ?? null }
-}
 
 const viewOf = (row: StateRow) => ({
   conversationId: row.id,
@@ -106,13 +99,13 @@ function publicStateOf({ state, callback }: StateRow): PublicState['state'] {
   return state === 'waiting' || state === 'active' ? state : 'ended'
 }
 
-async function loadPlace({ id, queueId, units }: StateRow) {
+async function loadPlace({ id, queueId, units }: StateRow, glance: QueueGlance) {
   const [[row], staff] = await Promise.all([
     database()<{ ahead: number }[]>`
       select count(*)::int as ahead from waiting w, waiting mine
       where mine.conversation_id = ${id} and w.queue_id = ${queueId}
         and (w.since, w.conversation_id) < (mine.since, mine.conversation_id)`,
-    loadQueueStaff(queueId, units),
+    glance.staff(queueId, units),
   ])
   const ahead = row?.ahead ?? 0
   return { place: ahead + 1, waitRange: estimateWait({ ahead, ...staff }), available: staff.available }

@@ -1,6 +1,7 @@
 import type { Server } from 'socket.io'
 import { loadPublicMessages } from '#lib/conversation/load-public-thread.ts'
 import { loadPublicState } from '#lib/conversation/public-view.ts'
+import { QueueGlance } from '#lib/queue/queue-glance.ts'
 import { Batch } from './batch.ts'
 
 const WINDOW_MS = 5
@@ -37,14 +38,15 @@ export class PublicThreads {
   }
 
   async #flush(ids: string[]) {
-    await Promise.all(ids.map((id) => this.#tell(id)))
+    const glance = new QueueGlance()
+    await Promise.all(ids.map((id) => this.#tell(id, glance)))
   }
 
-  async #tell(conversationId: string) {
+  async #tell(conversationId: string, glance: QueueGlance) {
     const prev = this.#last.get(conversationId) ?? 0
     const [messages, state] = await Promise.all([
       loadPublicMessages(conversationId, prev),
-      loadPublicState(conversationId),
+      loadPublicState(conversationId, glance),
     ])
     const seq = Math.max(messages.at(-1)?.seq ?? 0, this.#last.get(conversationId) ?? 0)
     this.#last.set(conversationId, seq)

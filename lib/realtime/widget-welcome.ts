@@ -2,8 +2,7 @@ import { database } from '#db/client.ts'
 import type { VisitorActor } from '#lib/actor.ts'
 import { CHAT_UNITS } from '#lib/conversation/conversation.ts'
 import { findVisitorConversation } from '#lib/conversation/find-visitor-conversation.ts'
-import { loadHours } from '#lib/conversation/public-view.ts'
-import { loadQueueStaff } from '#lib/queue/load-queue-staff.ts'
+import { QueueGlance } from '#lib/queue/queue-glance.ts'
 import type { Welcome } from '#lib/widget/protocol.ts'
 import type { Widget } from '#lib/widget/widget.ts'
 
@@ -13,10 +12,11 @@ export async function welcomeVisitor(
   widget: Widget,
   visitorToken: string,
 ): Promise<Welcome> {
+  const glance = new QueueGlance()
   const [conversationId, { available }, hours, name] = await Promise.all([
     findVisitorConversation(actor),
-    loadQueueStaff(widget.queueId, CHAT_UNITS),
-    loadHours(widget.queueId),
+    glance.staff(widget.queueId, CHAT_UNITS),
+    glance.hours(widget.queueId),
     actor.verified && actor.customerId ? findName(actor.customerId) : null,
   ])
   return { visitorToken, verified: actor.verified, name, conversationId, available, ...hours }

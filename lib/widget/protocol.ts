@@ -52,6 +52,8 @@ export interface CallbackSlots {
   slots: string[]
   /** What the wait in the chat would be now. */
   waitRange: WaitRange | null
+  /** Whether anybody who could answer there is at work. */
+  available: boolean
 }
 
 export type PublicItem = { type: 'message'; message: PublicMessage } | { type: 'state'; state: PublicState }
