@@ -47,7 +47,7 @@ export function FloorPanel({ floor, address, person, maySteer }: FloorPanelProps
 function SourcePanel(props: FloorPanelProps & { source: FigureSource }) {
   const { source, floor, address, person, maySteer } = props
   const { conversationId, intent } = address
-  const found = useFloorConversations(source, floor)
+  const found = useFloorConversations(source, floor, address.sort)
   useSteps(found.rows?.map(({ id }) => id) ?? [], address)
   if (!conversationId)
     return <ListPanel {...{ source, floor, found, address, maySteer }} personId={person.agentId} />

@@ -10,6 +10,7 @@ import { ConversationRow } from './conversation-row.tsx'
 import { FigureTabs } from './figure-tabs.tsx'
 import { PanelHead } from './panel-head.tsx'
 import { SelectionBar } from './selection-bar.tsx'
+import { SortTabs } from './sort-tabs.tsx'
 import { isMovable } from './steered.ts'
 import type { FigureSource, FloorAddress } from './use-floor-address.ts'
 import type { useFloorConversations } from './use-floor-conversations.ts'
@@ -37,6 +38,7 @@ export function ListPanel({ source, floor, found, address, personId, maySteer }:
     <>
       <PanelHead title={name} onClose={address.close} />
       <FigureTabs source={source} floor={floor} onChoose={address.showFigure} />
+      <SortTabs figure={source.figure} sort={address.sort} onChoose={address.sortBy} />
       {rows ? (
         <VirtualList
           label={t('list', { name, figure: t(`figure.${source.figure}`) })}

@@ -79,6 +79,8 @@ export const floorMessages = {
     handled: 'Handled today',
   },
   figures: 'Conversations',
+  sortedBy: 'Sorted by',
+  sort: { age: 'Age', clock: 'Service-level clock' },
   list: '{name}: {figure}',
   listEmpty: {
     waiting: 'Nobody is waiting.',

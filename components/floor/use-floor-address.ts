@@ -8,15 +8,21 @@ export type FigureSource = { queueId: string; figure: QueueFigure } | { agentId:
 
 export type Intent = 'watch' | 'whisper' | 'join'
 
+export const FLOOR_SORTS = ['age', 'clock'] as const
+export type FloorSort = (typeof FLOOR_SORTS)[number]
+
 export interface FloorAddress {
   /** The one queue that the screen is narrowed to. */
   only: string | null
   source: FigureSource | null
+  /** How the open work behind a figure is sorted. */
+  sort: FloorSort
   conversationId: string | null
   /** What the open thread was opened for; a reload only reads it again. */
   intent: Intent | null
   narrow(queueId: string | null): void
   showFigure(source: FigureSource): void
+  sortBy(sort: FloorSort): void
   read(conversationId: string, intent?: Intent): void
   /** From the thread to the list it came from, or out of the panel. */
   back(): void
@@ -28,6 +34,7 @@ const parsers = {
   queue: parseAsString,
   agent: parseAsString,
   figure: parseAsStringLiteral([...QUEUE_FIGURES, ...AGENT_FIGURES]),
+  sort: parseAsStringLiteral(FLOOR_SORTS).withDefault('age'),
   c: parseAsString,
 }
 
@@ -39,6 +46,7 @@ export function useFloorAddress(): FloorAddress {
   return {
     only: url.only,
     source,
+    sort: url.sort,
     conversationId: url.c,
     intent: asked && asked.id === url.c ? asked.intent : null,
     narrow: (only) => void setUrl({ only }),
@@ -49,6 +57,7 @@ export function useFloorAddress(): FloorAddress {
         figure: next.figure,
         c: null,
       }),
+    sortBy: (sort) => void setUrl({ sort }),
     read: (c, intent) => {
       setAsked({ id: c, intent: intent ?? null })
       void setUrl({ c })
@@ -58,7 +67,7 @@ export function useFloorAddress(): FloorAddress {
   }
 }
 
-const closed = { queue: null, agent: null, figure: null, c: null }
+const closed = { queue: null, agent: null, figure: null, sort: null, c: null }
 
 interface Named {
   queue: string | null

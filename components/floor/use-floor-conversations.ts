@@ -4,21 +4,24 @@ import { useEffect } from 'react'
 import { askOrThrow } from '#components/realtime/connection.ts'
 import type { FloorView } from '#lib/metric/load-floor.ts'
 import type { FloorConversationPage } from '#lib/metric/views.ts'
-import type { FigureSource } from './use-floor-address.ts'
+import type { FigureSource, FloorSort } from './use-floor-address.ts'
 
+const CLOCKS_MS = 10_000
 const nobody: string | undefined = undefined
 
 /** The conversations behind a figure by pages; read anew whenever the floor says that something moved there. */
-export function useFloorConversations(source: FigureSource, floor: FloorView) {
+export function useFloorConversations(source: FigureSource, floor: FloorView, sort: FloorSort) {
   const queries = useQueryClient()
-  const key = ['floor.conversations', source]
+  const key = ['floor.conversations', source, sort]
   const version = versionOf(source, floor)
   const found = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }): Promise<FloorConversationPage> =>
-      askOrThrow('floor.conversations', { ...source, after: pageParam }),
+      askOrThrow('floor.conversations', { ...source, sort, after: pageParam }),
     initialPageParam: nobody,
     getNextPageParam: (last) => last.next ?? undefined,
+    // A clock that starts or stops moves no figure of the floor.
+    refetchInterval: sort === 'clock' && CLOCKS_MS,
   })
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ['floor.conversations'] })
