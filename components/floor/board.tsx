@@ -24,7 +24,7 @@ export function Board({ floor, address, maySteer }: BoardProps) {
   if (floor.queues.length === 0) return <EmptyState>{t('empty')}</EmptyState>
   return (
     <div className="grid gap-4">
-      <NeedsYou floor={floor} onShow={address.showFigure} className="min-[1120px]:hidden" />
+      <NeedsYou floor={floor} address={address} maySteer={maySteer} className="min-[1120px]:hidden" />
       <div className={tileGrid}>
         {floor.queues.map((tile) => (
           <QueueTile

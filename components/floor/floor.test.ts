@@ -1,31 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { FloorAgent, QueueTile } from '#lib/metric/load-floor.ts'
+import type { FloorAgent } from '#lib/metric/load-floor.ts'
 import { chooseReceiver } from './choose-receiver.ts'
-import { findAlerts } from './find-alerts.ts'
 import { groupByOrigin } from './reassign-target.ts'
 import { serviceTone } from './service-tone.ts'
-
-const now = Date.parse('2031-03-04T12:00:00Z')
-
-const tile = (values: Partial<QueueTile> = {}): QueueTile => ({
-  id: 'q',
-  name: 'Orders',
-  waiting: 0,
-  oldestSince: null,
-  serviceLevel: null,
-  serviceLevelTarget: 0.8,
-  serviceLevelMs: 60_000,
-  answered: 0,
-  abandoned: 0,
-  averageAnswerMs: null,
-  active: 0,
-  inWrapUp: 0,
-  members: 3,
-  available: 1,
-  atCapacity: 0,
-  estimatedWait: null,
-  ...values,
-})
 
 const agent = (id: string, values: Partial<FloorAgent> = {}): FloorAgent => ({
   id,
@@ -40,32 +17,6 @@ const agent = (id: string, values: Partial<FloorAgent> = {}): FloorAgent => ({
   handledToday: 0,
   ratingToday: null,
   ...values,
-})
-
-const kinds = (queues: QueueTile[], agents: FloorAgent[] = []) =>
-  findAlerts({ queues, agents }, now).map(({ kind }) => kind)
-
-describe('what needs a supervisor', () => {
-  it('is nothing on a calm floor', () => {
-    expect(kinds([tile({ waiting: 1, oldestSince: '2031-03-04T11:59:00Z', serviceLevel: 0.8 })])).toEqual([])
-    expect(kinds([tile({ available: 0 })], [agent('1', { state: 'break' })])).toEqual([])
-  })
-
-  it('is a customer for whom nobody is free, or who waits above the target', () => {
-    expect(kinds([tile({ waiting: 2, available: 0, oldestSince: '2031-03-04T11:00:00Z' })])).toEqual([
-      'nobody',
-    ])
-    expect(kinds([tile({ waiting: 1, oldestSince: '2031-03-04T11:58:59.999Z' })])).toEqual(['late'])
-  })
-
-  it('is a service level below its band, and who missed a reservation, after what is worse', () => {
-    const agents = [agent('1', { state: 'missed' })]
-    expect(kinds([tile({ serviceLevel: 0.69 }), tile({ waiting: 1, available: 0 })], agents)).toEqual([
-      'nobody',
-      'level',
-      'missed',
-    ])
-  })
 })
 
 describe('the band of a service level', () => {

@@ -6,6 +6,7 @@ import { classNames } from '#components/ui/class-names.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { LiveStatus } from '#components/ui/live-status.tsx'
+import { AlertCalls } from './alert-calls.tsx'
 import { Board } from './board.tsx'
 import { FloorPanel } from './floor-panel.tsx'
 import { FloorSkeleton } from './floor-skeleton.tsx'
@@ -41,6 +42,7 @@ export function Floor({ scope, person, maySteer }: FloorProps) {
             {data && status === 'offline' && (
               <span className="order-last text-meta text-bad max-sm:hidden">{t('fromBefore')}</span>
             )}
+            {data && <AlertCalls floor={data} />}
             <LiveStatus state={status === 'live' || status === 'offline' ? status : 'catching-up'} />
           </>
         }
@@ -59,7 +61,7 @@ export function Floor({ scope, person, maySteer }: FloorProps) {
           <FloorPanel floor={data} address={address} person={person} maySteer={maySteer} />
         ) : (
           <aside className="overflow-y-auto py-5 pe-5 max-[1119px]:hidden" aria-label={t('needsYou')}>
-            {floor && <NeedsYou floor={floor} onShow={address.showFigure} />}
+            {floor && <NeedsYou floor={floor} address={address} maySteer={maySteer} />}
           </aside>
         )}
       </div>

@@ -13,6 +13,7 @@ import { search } from '#lib/customer/search.ts'
 import { checkDraft } from '#lib/fact/check-draft.ts'
 import { listFacts } from '#lib/fact/list-facts.ts'
 import { listFloorConversations } from '#lib/metric/list-floor-conversations.ts'
+import { loadAttention } from '#lib/metric/load-attention.ts'
 import { loadOwnDay } from '#lib/metric/own-day.ts'
 import { loadQueueDay } from '#lib/metric/queue-day.ts'
 import { listPromises } from '#lib/promise/list-promises.ts'
@@ -52,6 +53,7 @@ export const queries = {
   'floor.conversations': listFloorConversations,
   'presence.reasons': listReasonChoices,
   'agent.work': loadAgentWork,
+  'floor.attention': loadAttention,
   'recovery.list': listCases,
   'recovery.case': loadCase,
   'recovery.causes': countCauses,

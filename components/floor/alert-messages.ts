@@ -1,0 +1,22 @@
+export const alertMessages = {
+  needsYou: 'Needs you',
+  calm: 'Nothing needs you. Nobody waits too long.',
+  alert: {
+    nobody_available: '{name}: nobody free, {count} waiting',
+    longest_wait: '{name}: the longest wait is above the target',
+    waiting_count: '{name}: {count} waiting',
+    service_level: '{name}: service level down to {share}',
+    missed: '{name} missed a conversation and is sent nothing more',
+    wrap_up: '{name} is still in wrap-up with {customer}',
+    hand_raised: '{name} asks for help with {customer}',
+    clock_breached: '{name}: {count, plural, one {# is} other {# are}} past their service-level clock',
+  },
+  snooze: 'Snooze for 15 minutes: {what}',
+  snoozed: '{count} snoozed.',
+  wake: 'Show again',
+  calls: 'Call me by notification and sound',
+  callsOn: 'Notifications and sounds are on, for the alerts that have them.',
+  callsOff: 'Notifications and sounds are off in this browser.',
+  callsBlocked: 'This browser blocks notifications. Sounds still play while the floor is open.',
+  attentionFailed: 'Alerts can’t be read right now; they are tried again by themselves.',
+}
