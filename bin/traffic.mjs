@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Agent } from './traffic/agent.mjs'
 import { Customer } from './traffic/customer.mjs'
 import { Journal } from './traffic/journal.mjs'
 import { chooseMatter } from './traffic/matters.mjs'
@@ -34,11 +35,20 @@ async function arrive(number) {
   else await customer.live(stopping.signal, deadline)
 }
 
+/** From the last of the demo's people on, so that the first are left to whoever tries it by hand. */
+const agents = Array.from(
+  { length: options.agents },
+  (_, at) =>
+    new Agent({ url: options.url, account: `agent${6 - at}`, random: seeded(options.seed - 1 - at) }),
+)
+await Promise.all(agents.map((agent) => agent.work(stopping.signal)))
+
 const arrivals = Array.from({ length: options.customers }, (_, index) => arrive(index + 1))
 if (options.messagesPerSecond > 0)
   await keepPace({ rate: options.messagesPerSecond, deadline, signal: stopping.signal, customers })
 await Promise.race([Promise.all(arrivals), until(deadline)])
 stopping.abort()
 const findings = await Promise.all(customers.map((customer) => customer.finish()))
+for (const agent of agents) agent.leave()
 await journal.close()
-process.exitCode = sayReport({ options, journal, customers, findings, startedAt })
+process.exitCode = sayReport({ options, journal, customers, agents, findings, startedAt })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Line } from './line.mjs'
-import { ratingOf } from './matters.mjs'
+import { chooseWay, ratingOf } from './matters.mjs'
 import { readBack } from './read-back.mjs'
 
 const FINISH_MS = 10_000
@@ -42,7 +42,9 @@ export class Customer {
     for (let round = 0; round < rounds && !signal.aborted && Date.now() < deadline; round++) {
       await this.#open(signal)
       await this.#sayAll(signal)
+      if (await this.#changeWay(signal)) return
       if (matter.how === 'leaves') await this.#wait(PATIENCE_MS, signal)
+      else if (this.#given.options.isFloor) await this.#waitForEnd(signal, deadline)
       if (!signal.aborted) await this.#end(signal)
     }
   }
@@ -59,10 +61,44 @@ export class Customer {
     }
   }
 
+  /** Who still waits may choose not to wait here; whether they did. */
+  async #changeWay(signal) {
+    const way =
+      this.#given.options.isFloor && this.#state === 'waiting' ? chooseWay(this.#given.random) : null
+    const conversationId = this.#conversationId
+    if (!way || !conversationId || signal.aborted) return false
+    if (way === 'vanish') return (this.line.close(), true)
+    if (way === 'message')
+      await this.#ask('leave_message', { conversationId }, signal, () => ({ type: 'left', conversationId }))
+    else await this.#askForCall(conversationId, signal)
+    return true
+  }
+
+  async #askForCall(conversationId, signal) {
+    const { random, number } = this.#given
+    const offered = await this.line.ask('callback_slots', { conversationId }, signal)
+    const slots = offered?.ok ? offered.value.slots : []
+    const slotAt = slots[Math.floor(random() ** 2 * slots.length)]
+    if (!slotAt) return
+    const phone = `+372 5${String(1_000_000 + (number % 1_000_000)).slice(0, 7)}`
+    const booked = { type: 'booked', conversationId, slotAt }
+    const answer = await this.#ask('book_callback', { conversationId, phone, slotAt }, signal, () => booked)
+    if (!answer?.ok || random() < 0.7) return
+    await this.#wait(4_000, signal)
+    const cancelled = { conversationId, keepsWaiting: random() < 0.5 }
+    await this.#ask('cancel_callback', cancelled, signal, () => ({ type: 'cancelled', ...cancelled }))
+  }
+
+  async #waitForEnd(signal, deadline) {
+    const until = Math.min(deadline, Date.now() + 60_000 + this.#given.random() * 120_000)
+    while (this.isOpen && !signal.aborted && Date.now() < until) await this.#wait(500, signal)
+  }
+
   /** Reads everything back as the customer would see it and says what is missing, doubled or out of order. */
   async finish() {
     const findings = { missing: 0, doubled: 0, disordered: 0 }
     const signal = AbortSignal.timeout(FINISH_MS)
+    this.line.reopen()
     for (const [conversationId, ids] of this.acknowledged) {
       const found = await readBack(this.line, conversationId, ids, signal)
       for (const key of Object.keys(findings)) findings[key] += found[key]

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 /** What the server acknowledged, a line each, so that a checker can hold the database against it. */
 export class Journal {
   ackMs = []
-  counts = { opened: 0, message: 0, ended: 0, rated: 0, refused: 0 }
+  counts = { opened: 0, message: 0, ended: 0, rated: 0, refused: 0, left: 0, booked: 0, cancelled: 0 }
   #file
   #stream
 

@@ -54,6 +54,11 @@ export class Line extends EventEmitter {
     this.#socket.disconnect()
   }
 
+  reopen() {
+    this.#isClosed = false
+    this.#socket.connect()
+  }
+
   #lose() {
     this.#isLive = false
     if (!this.#isClosed && !this.#socket.active) setTimeout(() => this.#socket.connect(), RETRY_MS)

@@ -60,6 +60,19 @@ const MATTERS = [
 
 export const chooseMatter = (random) => MATTERS[Math.floor(random() * MATTERS.length)]
 
+/** What some do instead of waiting in the chat, as shares of those who still wait. */
+const WAYS = [
+  ['call', 0.1],
+  ['message', 0.1],
+  ['vanish', 0.1],
+]
+
+export function chooseWay(random) {
+  let left = random()
+  for (const [way, share] of WAYS) if ((left -= share) < 0) return way
+  return null
+}
+
 const SCORES = { calm: [4, 5, 5, 3], repeats: [2, 3], angry: [1, 1, 2], leaves: [2, 1] }
 const COMMENTS = {
   calm: ['Quick and friendly.', '', 'Good.'],

@@ -13,4 +13,4 @@ const NAMES: readonly ChannelName[] = [
 
 /** The channel's mark by the domain's word; what has none is shown as chat. */
 export const channelName = (channel: string | null): ChannelName =>
-  NAMES.find((name) => name === channel) ?? 'chat'
+  channel === 'voice' ? 'phone' : (NAMES.find((name) => name === channel) ?? 'chat')

@@ -10,6 +10,7 @@ const FINAL: ReadonlySet<ProblemView['code']> = new Set([
   'conflict',
   'invalid',
   'too_large',
+  'too_many',
   'not_found',
   'forbidden',
 ])
