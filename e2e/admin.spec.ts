@@ -5,7 +5,18 @@ import { openShop, setPresence, signIn } from '#e2e/fixtures/people.ts'
 import { startServer } from '#e2e/fixtures/running-server.ts'
 import { expect, test } from '#e2e/fixtures/test.ts'
 
-const SECTIONS = ['', '/people', '/queues', '/widget', '/dispositions', '/macros', '/offers', '/audit']
+const SECTIONS = [
+  '',
+  '/people',
+  '/queues',
+  '/hours',
+  '/routing',
+  '/widget',
+  '/dispositions',
+  '/macros',
+  '/offers',
+  '/audit',
+]
 
 async function noAxeFindings(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -132,7 +132,17 @@ test('axe finds nothing on the recovery board and on a case', async ({ browser, 
   await context.close()
 })
 
-for (const screen of ['people', 'queues', 'widget', 'dispositions', 'macros', 'offers', 'audit'])
+for (const screen of [
+  'people',
+  'queues',
+  'hours',
+  'routing',
+  'widget',
+  'dispositions',
+  'macros',
+  'offers',
+  'audit',
+])
   test(`axe finds nothing on the administration of ${screen}`, async ({ browser, baseURL }) => {
     const { page, context } = await signIn(browser, baseURL, 'admin', `/admin/${screen}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

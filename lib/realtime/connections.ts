@@ -15,7 +15,8 @@ const CALL = { actor: system('sockets') }
 /** Says who has a screen here and who has none any more: looked at when it is written, so that the last state wins. */
 export class Connections {
   readonly #io: Server
-  readonly #here = new Set<string>()
+  /** What was written last of each; a start knows of nobody. */
+  readonly #written = new Map<string, boolean>()
   readonly #batch = new Batch(WINDOW_MS, (ids) => this.#flush(ids))
   readonly #ready: Promise<void>
   #stopped = false
@@ -53,9 +54,8 @@ export class Connections {
 
   async #write(agentId: string) {
     const isHere = this.#io.sockets.adapter.rooms.has(personRoom(agentId))
-    if (isHere === this.#here.has(agentId)) return
+    if (isHere === this.#written.get(agentId)) return
     await (isHere ? regainConnection(CALL, { agentId }) : loseConnection(CALL, { agentId }))
-    if (isHere) this.#here.add(agentId)
-    else this.#here.delete(agentId)
+    this.#written.set(agentId, isHere)
   }
 }
