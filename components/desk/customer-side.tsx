@@ -1,8 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { memo, useCallback, useDeferredValue } from 'react'
+import { memo, useCallback } from 'react'
 import { CustomerPane } from '#components/customer/customer-pane.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { useAfterPaint } from '#components/ui/use-after-paint.ts'
 import type { WorkRow } from '#lib/conversation/views.ts'
 import { useCustomerOf } from './use-customer-of.ts'
 
@@ -16,7 +17,7 @@ interface CustomerSideProps {
 /** Whoever the open conversation is with; made after the thread has been painted, or not at all if it is left again. */
 export function CustomerSide({ conversationId, row, onSay, onShow }: CustomerSideProps) {
   const customerId = useCustomerOf(conversationId) ?? row?.customerId ?? null
-  const shown = useDeferredValue(customerId ? `${customerId}/${conversationId}` : null)
+  const shown = useAfterPaint(customerId ? `${customerId}/${conversationId}` : null, null)
   const back = useCallback(() => onShow('centre'), [onShow])
   return <Side shown={shown} onSay={onSay} onBack={back} />
 }

@@ -8,7 +8,7 @@ import type { OwnLists } from './use-own-lists.ts'
 import type { Work } from './use-work.ts'
 import { WorkList } from './work-list.tsx'
 
-export const SCOPES = ['mine', 'queue', 'parked', 'mentions'] as const
+const SCOPES = ['mine', 'queue', 'parked', 'mentions'] as const
 export type Scope = (typeof SCOPES)[number]
 
 interface ScopesProps {

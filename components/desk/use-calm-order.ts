@@ -12,6 +12,10 @@ export function useCalmOrder<T extends { id: string }>(
     if (!isSameOrder(places, rows)) setPlaces(rows.map(({ id }) => id))
     return rows
   }
+  return isSameOrder(places, rows) ? rows : inPlaces(places, rows)
+}
+
+function inPlaces<T extends { id: string }>(places: readonly string[], rows: readonly T[]): T[] {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const known = new Set(places)
   return [...places.flatMap((id) => byId.get(id) ?? []), ...rows.filter(({ id }) => !known.has(id))]

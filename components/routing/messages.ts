@@ -85,7 +85,11 @@ export const routingMessages = {
   },
   split: { item: 'Split', done: 'They are two conversations again.' },
   requeue: { item: 'Back to queue', done: 'It waits in {queue} again, with its age.' },
-  leave: { item: 'Leave', done: 'You left the conversation.' },
+  leave: {
+    item: 'Leave',
+    joined: 'You have joined: what you send goes to the customer.',
+    done: 'You left the conversation.',
+  },
   people: {
     label: 'Who else is here',
     consulted: '{name} is consulted',

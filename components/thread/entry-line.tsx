@@ -84,11 +84,15 @@ function Author({ name }: { name: string }) {
   return <bdi className="inline-block max-w-60 truncate align-bottom">{name}</bdi>
 }
 
+/** The whole time is written out when somebody points at it: a thread has hundreds. */
 function Time({ at }: { at: string }) {
   const format = useFormatter()
   const when = new Date(at)
   return (
-    <time dateTime={at} title={format.dateTime(when, 'full')}>
+    <time
+      dateTime={at}
+      onPointerEnter={({ currentTarget }) => (currentTarget.title = format.dateTime(when, 'full'))}
+    >
       {format.dateTime(when, 'time')}
     </time>
   )

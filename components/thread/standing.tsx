@@ -80,16 +80,16 @@ function Parked({ conversation: { id, wakeAt }, onOpen }: StandingProps) {
 function Guest({ conversation, person, children }: StandingProps & { children: ReactNode }) {
   const t = useTranslations('routing.leave')
   const { move, busy } = useMove()
-  const isIn = conversation.participants.some(
+  const own = conversation.participants.find(
     ({ agentId, role }) => agentId === person.agentId && role !== 'watching',
   )
-  if (!isIn) return <Line>{children}</Line>
+  if (!own) return <Line>{children}</Line>
   async function leave() {
     if (await move('participant.leave', { conversationId: conversation.id })) notify({ title: t('done') })
   }
   return (
     <Line quiet action={t('item')} busy={busy} onAct={() => void leave()}>
-      {children}
+      {own.role === 'joined' ? t('joined') : children}
     </Line>
   )
 }

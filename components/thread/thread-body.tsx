@@ -61,7 +61,7 @@ function Writing({ conversation, state, person, inserted, resolved, onDone, onRe
       conversation={conversation}
       agentId={person.agentId}
       agentName={person.name}
-      mayReply={canReply(person, conversation)}
+      mayReply={canReply(person, conversation) || hasJoined(person, conversation)}
       shownSeq={shownSeq}
       hasUnseen={hasColleagueAfter(state.entries, shownSeq, person.agentId)}
       onShowAll={showAll}
@@ -71,6 +71,10 @@ function Writing({ conversation, state, person, inserted, resolved, onDone, onRe
     />
   )
 }
+
+/** Who joined answers the customer as the owner does. */
+const hasJoined = ({ agentId }: { agentId: string }, { state, participants }: ConversationView) =>
+  state === 'active' && participants.some((one) => one.agentId === agentId && one.role === 'joined')
 
 const hasColleagueAfter = (entries: readonly Entry[], seq: number, agentId: string) =>
   entries.some((entry) => entry.seq > seq && isOfColleague(entry, agentId))

@@ -3,8 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { askOrThrow } from '#components/realtime/connection.ts'
 import type { ThreadState } from '#components/realtime/room-state.ts'
+import { useAfterPaint } from '#components/ui/use-after-paint.ts'
 
 const STEP = 60
+/** More than a screen of them. */
+const AT_FIRST = 16
 
 /** How much of the thread is on screen; scrolling up shows what is cached, then reads more. */
 export function useOlderEntries(conversationId: string, state: ThreadState | undefined) {
@@ -36,5 +39,7 @@ export function useOlderEntries(conversationId: string, state: ThreadState | und
   }, [conversationId, count, known, queries, state])
 
   const all = state?.entries
-  return { entries: useMemo(() => all?.slice(-count), [all, count]), isWhole, loadOlder }
+  const isPainted = useAfterPaint(true, false)
+  const onScreen = isPainted ? count : AT_FIRST
+  return { entries: useMemo(() => all?.slice(-onScreen), [all, onScreen]), isWhole, loadOlder }
 }

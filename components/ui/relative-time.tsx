@@ -20,7 +20,7 @@ export function RelativeTime({ at, className }: RelativeTimeProps) {
     <time
       suppressHydrationWarning
       dateTime={when.toISOString()}
-      title={format.dateTime(when, 'full')}
+      onPointerEnter={({ currentTarget }) => (currentTarget.title = format.dateTime(when, 'full'))}
       className={className}
     >
       {text()}

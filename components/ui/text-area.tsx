@@ -12,6 +12,15 @@ interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement>, Fie
   ref?: Ref<HTMLTextAreaElement>
 }
 
+const PLAIN_EDGES = '0px'
+/** Padding and border of a control. */
+const CONTROL_EDGES = '0.75rem + 2px'
+
+const heights = (rows: number, maxRows: number, edges: string) => ({
+  minHeight: `calc(${rows}lh + ${edges})`,
+  maxHeight: `calc(${maxRows}lh + ${edges})`,
+})
+
 /** Grows with its text from `rows` up to `maxRows`, then scrolls. */
 export function TextArea(props: TextAreaProps) {
   const {
@@ -37,8 +46,9 @@ export function TextArea(props: TextAreaProps) {
           {...control}
           ref={attach}
           rows={rows}
+          style={heights(rows, maxRows, plain ? PLAIN_EDGES : CONTROL_EDGES)}
           className={classNames(
-            'block w-full resize-none overflow-y-auto',
+            'block field-sizing-content w-full resize-none overflow-y-auto',
             plain ? 'bg-transparent outline-none' : 'control px-2.5 py-1.5',
             className,
           )}

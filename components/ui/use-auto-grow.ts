@@ -16,18 +16,21 @@ function give(ref: Ref<HTMLTextAreaElement> | undefined, area: HTMLTextAreaEleme
   if (ref) ref.current = area
 }
 
+/** Where the style sheet can say it (`field-sizing`), nothing is measured. */
+const growsByItself = () => CSS.supports('field-sizing', 'content')
+
 /** A ref for a text area that keeps its height to its text, typed or set by program. */
 export function useAutoGrow(outer: Ref<HTMLTextAreaElement> | undefined, maxRows: number, value: unknown) {
   const inner = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
-    if (inner.current) grow(inner.current, maxRows)
+    if (inner.current && !growsByItself()) grow(inner.current, maxRows)
   }, [value, maxRows])
   return useCallback(
     (area: HTMLTextAreaElement | null) => {
       inner.current = area
       const cleanup = give(outer, area)
       if (!area) return
-      const onInput = () => grow(area, maxRows)
+      const onInput = () => !growsByItself() && grow(area, maxRows)
       area.addEventListener('input', onInput)
       return () => {
         area.removeEventListener('input', onInput)

@@ -1,9 +1,10 @@
 'use client'
-import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { measureLater } from './measure-later.ts'
 import { useRowFocus } from './use-row-focus.ts'
 
 interface VirtualListProps<Item> {
@@ -45,8 +46,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     estimateSize: () => rowHeight,
     getItemKey: useCallback((index: number) => keyAt(items, index, itemKey), [items, itemKey]),
     rangeExtractor: keepFocused,
-    // In a pane that is hidden rows measure 0, and the list would come back scrolled away.
-    measureElement: (row, entry, instance) => measureElement(row, entry, instance) || rowHeight,
+    measureElement: measureLater,
     overscan: 8,
     initialRect: firstScreen,
   })
