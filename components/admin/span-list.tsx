@@ -29,7 +29,7 @@ export function SpanList({ day, value, errorOf, onChange }: SpanListProps) {
             type="time"
             label={t('from', { day })}
             hideLabel
-            fieldClassName="w-26"
+            fieldClassName="w-28"
             value={from}
             error={errorOf(at, 'from')}
             onChange={(event) => set(at, { from: event.target.value })}
@@ -41,7 +41,7 @@ export function SpanList({ day, value, errorOf, onChange }: SpanListProps) {
             type="time"
             label={t('to', { day })}
             hideLabel
-            fieldClassName="w-26"
+            fieldClassName="w-28"
             value={to === '24:00' ? '00:00' : to}
             error={errorOf(at, 'to')}
             hint={to < from && to !== '00:00' ? t('nextDay') : undefined}

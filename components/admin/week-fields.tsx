@@ -42,7 +42,7 @@ export function WeekFields({ value, errorOf, onChange }: WeekFieldsProps) {
           )
         })}
       </ul>
-      <Button size="small" variant="quiet" className="mt-2" onClick={copyMonday}>
+      <Button size="small" className="mt-2" onClick={copyMonday}>
         {t('copyMonday')}
       </Button>
     </fieldset>
