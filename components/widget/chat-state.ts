@@ -58,5 +58,5 @@ export const canEnd = (state: ChatState) =>
   canWrite(state) && !state.thread?.messageLeft && !state.thread?.callback
 
 /** What the composer of a conversation has: nothing to write to before it is there or after it has ended. */
-export const canWrite = ({ conversationId, thread }: ChatState) =>
+const canWrite = ({ conversationId, thread }: ChatState) =>
   conversationId !== null && thread !== null && thread.state !== 'ended'

@@ -16,7 +16,6 @@ export const bookCallbackInput = z.object({
   country: z.string().max(2).optional(),
   slotAt: z.iso.datetime('Choose a time.'),
 })
-export type BookCallbackInput = z.input<typeof bookCallbackInput>
 
 export const cancelCallbackInput = z.object({
   conversationId,
