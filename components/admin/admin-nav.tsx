@@ -10,6 +10,7 @@ const sections = [
   { id: 'queues', href: '/admin/queues' },
   { id: 'hours', href: '/admin/hours' },
   { id: 'routing', href: '/admin/routing' },
+  { id: 'alerts', href: '/admin/alerts' },
   { id: 'widget', href: '/admin/widget' },
   { id: 'dispositions', href: '/admin/dispositions' },
   { id: 'macros', href: '/admin/macros' },

@@ -1,3 +1,4 @@
+import { alertMessages } from './alert-messages.ts'
 import { hoursMessages, queueMessages, routingMessages } from './routing-messages.ts'
 import { auditMessages, widgetMessages } from './widget-messages.ts'
 
@@ -38,6 +39,7 @@ const general = {
 
 export const adminMessages = {
   ...general,
+  alerts: alertMessages,
   status,
   nav: {
     overview: 'Overview',
@@ -45,6 +47,7 @@ export const adminMessages = {
     queues: 'Queues',
     hours: 'Hours',
     routing: 'Routing',
+    alerts: 'Alerts',
     widget: 'Widget',
     dispositions: 'Dispositions',
     macros: 'Macros',

@@ -19,6 +19,7 @@ const KINDS = [
   'schedule',
   'presence_reason',
   'routing',
+  'alert_rule',
 ] as const
 
 /** `agent.work_returned` as a person reads it: "agent work returned". */

@@ -60,6 +60,7 @@ export const auditMessages = {
     schedule: 'hours',
     presence_reason: 'reason',
     routing: 'routing',
+    alert_rule: 'alert',
     other: 'thing',
   },
   system: 'Throughline',
