@@ -137,6 +137,7 @@ for (const screen of [
   'queues',
   'hours',
   'routing',
+  'alerts',
   'widget',
   'dispositions',
   'macros',

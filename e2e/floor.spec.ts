@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from '@playwright/test'
 import { openShop, setPresence, signIn } from '#e2e/fixtures/people.ts'
 import { expect, test } from '#e2e/fixtures/test.ts'
+import { Visitor } from '#e2e/fixtures/visitor.ts'
 
 /** A visitor with a name of their own, so that nothing another spec left behind is taken for them. */
 async function writeIn(browser: Browser, baseURL: string, message: string) {
@@ -115,6 +116,73 @@ test('the keyboard reaches the conversations behind a figure and comes back to i
   await expect(button).toBeFocused()
 })
 
+test('a supervisor moves two at once and back, watches, whispers to the agent alone, joins and sets presence', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(150_000)
+  const { page: floor } = await signIn(browser, baseURL, 'supervisor', '/floor')
+  const { page: first } = await signIn(browser, baseURL, 'agent1')
+  const firstName = await nameOf(first)
+  await setPresence(first, 'Busy')
+  const customer = await writeIn(browser, baseURL, 'The lid is broken.')
+  const other = new Visitor(`Olaf ${randomUUID().slice(0, 8)}`, baseURL)
+  await other.start('Where is my refund?')
+
+  const waiting = figure(floor, 'Orders', 'Waiting')
+  await expect(waiting).toHaveText('2')
+  await waiting.getByRole('button').click()
+  const ofFirst = rowOf(floor, firstName)
+  const moveBoth = async () => {
+    for (const { name } of [customer, other])
+      await floor.getByRole('checkbox', { name: `Select ${name}` }).check()
+    await floor.getByRole('status').filter({ hasText: '2 selected' }).waitFor()
+    await floor.getByRole('button', { name: 'Reassign', exact: true }).last().click()
+    await noAxeFindings(floor)
+    await floor.getByRole('dialog').getByRole('button', { name: firstName, exact: true }).click()
+    await expect(waiting).toHaveText('0')
+    for (const { name } of [customer, other]) await expect(ofFirst).toContainText(name)
+  }
+  await moveBoth()
+  await floor.getByRole('button', { name: 'Undo' }).click()
+  await expect(waiting).toHaveText('2')
+  await expect(ofFirst).toContainText('nothing')
+  await moveBoth()
+
+  await ofFirst.getByRole('button', { name: 'Open' }).click()
+  const held = floor.getByRole('list', { name: `${firstName}: Holding` })
+  await held
+    .getByRole('listitem')
+    .filter({ hasText: customer.name })
+    .getByRole('button', { name: 'Watch' })
+    .click()
+  await expect(floor.getByText('You are watching silently.')).toBeVisible()
+  await floor.getByRole('textbox', { name: 'Whisper' }).fill('Offer her a new lid.')
+  await floor.getByRole('button', { name: 'Whisper', exact: true }).click()
+  await first.getByRole('list', { name: 'Mine' }).getByText(customer.name).click()
+  await expect(first.getByRole('log', { name: 'Conversation' })).toContainText('Offer her a new lid.')
+
+  await floor.getByRole('button', { name: 'Join', exact: true }).click()
+  await floor.getByRole('textbox', { name: 'Reply' }).fill('I am her supervisor: a new lid is on its way.')
+  await floor.getByRole('button', { name: 'Send', exact: true }).click()
+  const said = customer.page.getByRole('log', { name: 'Conversation' })
+  await expect(said).toContainText('a new lid is on its way')
+  await expect(said).not.toContainText('Offer her a new lid.')
+  await noAxeFindings(floor)
+
+  await ofFirst.getByRole('button', { name: 'Set presence' }).click()
+  await floor.getByRole('menuitem', { name: 'Break' }).click()
+  await expect(ofFirst).toContainText('Break')
+  await expect(first.getByRole('combobox', { name: 'Presence' })).toHaveValue('break')
+  await ofFirst.getByRole('button', { name: `More for ${firstName}` }).click()
+  await floor.getByRole('menuitem', { name: 'Capacity' }).click()
+  await floor.getByRole('spinbutton', { name: 'Units' }).fill('1')
+  await noAxeFindings(floor)
+  await floor.getByRole('button', { name: 'Save' }).click()
+  await expect(floor.getByText('nothing new comes until they are below')).toBeVisible()
+  other.close()
+})
+
 test('a manager reads the floor but moves nothing, and an agent does not see it', async ({
   browser,
   baseURL,
@@ -129,6 +197,8 @@ test('a manager reads the floor but moves nothing, and an agent does not see it'
   await expect(page.getByRole('log', { name: 'Conversation' })).toContainText('Is anybody there?')
   await expect(page.getByRole('button', { name: 'Take over' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Reassign' })).toHaveCount(0)
+  for (const name of ['Watch', 'Whisper', 'Join', 'Set presence'])
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
 
   const { page: agent } = await signIn(browser, baseURL, 'agent1')
   await agent.goto('/floor')
