@@ -48,7 +48,7 @@ const jobsOf = async (subjectIds: string[]) => {
 
 const idsOf = (events: readonly CommittedEvent[]) => events.map(({ subjectId }) => subjectId)
 const everyJob = (count: number) =>
-  ['detect_complaint', 'record_facts'].flatMap((task) =>
+  ['detect_complaint', 'keep_clocks', 'record_facts'].flatMap((task) =>
     Array.from({ length: count }, (_, at) => `${task} ${at}`),
   )
 
