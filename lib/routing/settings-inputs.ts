@@ -3,7 +3,6 @@ import { CAPACITY_MAX } from '#lib/agent/person.ts'
 
 /** Channels that have a rule each. */
 export const RULED_CHANNELS = ['voice', 'chat', 'message', 'email'] as const
-export type RuledChannel = (typeof RULED_CHANNELS)[number]
 
 const within = (least: number, most: number, unit: string) =>
   z
