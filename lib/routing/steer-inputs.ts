@@ -5,7 +5,7 @@ import { CAPACITY_MAX } from '#lib/agent/person.ts'
 const conversationId = z.uuid()
 const agentId = z.uuid()
 
-export const MANY = 200
+const MANY = 200
 const WHISPER_LIMIT = 2000
 
 export const watchInput = z.object({ conversationId })
@@ -21,7 +21,6 @@ export const whisperInput = z.object({
     .refine((value) => value.trim().length > 0, 'Write something first.')
     .transform((value) => value.replaceAll('\u0000', '')),
 })
-export type WhisperInput = z.input<typeof whisperInput>
 
 const target = {
   agentId: agentId.optional(),
@@ -34,7 +33,6 @@ const TWO_TARGETS = { message: 'Choose one person or one queue.', path: ['agentI
 
 export const takeOverInput = z.object({ conversationId })
 export const reassignInput = z.object({ conversationId, ...target }).refine(oneTarget, TWO_TARGETS)
-export type ReassignInput = z.input<typeof reassignInput>
 export const reassignManyInput = z
   .object({
     conversationIds: z
