@@ -122,3 +122,21 @@ test('a raised hand is seen, and a colleague who is named in a note finds it', a
   await expect(logOf(colleague.page)).toContainText('Have you seen this, @Esra')
   await Promise.all([context, colleague.context, shop.context].map((one) => one.close()))
 })
+
+test('who touches nothing for long is Away, and Available again with the first touch', async ({
+  browser,
+}) => {
+  const { page, context } = await signIn(browser, server.baseURL, 'agent6')
+  await page.clock.install()
+  await page.reload()
+  await setPresence(page, 'Available')
+  await page.clock.fastForward('15:01')
+  const away = page.getByRole('status').filter({ hasText: 'Nobody touched anything' })
+  await expect(away).toBeVisible({ timeout: 30_000 })
+  await expect(away.getByRole('button', { name: 'I’m back' })).toBeVisible()
+  await press(page, 'Shift')
+  await expect(page.getByRole('combobox', { name: 'Presence' })).toHaveValue('available')
+  await expect(away).toBeHidden()
+  await setPresence(page, 'Offline')
+  await context.close()
+})

@@ -15,7 +15,7 @@ export const deskMessages = {
   awayLine: 'Nobody touched anything for a while, so nothing is sent to you.',
   imBack: 'I’m back',
   nextLine: '{state} when your work in hand ends; nothing new comes meanwhile.',
-  stay: 'Stay Available',
+  stay: 'Stay {state}',
   load: 'Load',
   missed: 'You missed a conversation, so nothing more is sent to you.',
   backToAvailable: 'Set Available',

@@ -12,7 +12,8 @@ export function NothingOpen({ agentId, holdsAny }: { agentId: string; holdsAny: 
   const presence = useLive<'agent'>(`agent:${agentId}`).data?.presence
   if (!presence) return null
   const isAvailable = presence.state === 'available'
-  const words = holdsAny ? 'holding' : isAvailable ? 'available' : 'away'
+  const isSent = isAvailable && !presence.nextState
+  const words = holdsAny ? 'holding' : isSent ? 'available' : 'away'
   async function setAvailable() {
     const result = await sendCommand('presence.set', { state: 'available' })
     if (!result.ok) notify({ tone: 'bad', title: result.problem.message })

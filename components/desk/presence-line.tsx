@@ -5,17 +5,23 @@ import { sendCommand } from '#components/realtime/connection.ts'
 import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { notify } from '#components/ui/notify.ts'
-import type { PresenceView } from '#lib/agent/presence.ts'
+import {
+  CHOSEN_STATES,
+  type ChosenState,
+  type PresenceState,
+  type PresenceView,
+} from '#lib/agent/presence.ts'
 
 /** Why nothing comes although somebody sits here, and the one press that changes it. */
 export function PresenceLine({ presence }: { presence: PresenceView }) {
   const t = useTranslations('desk')
-  const { state, nextState, nextReason } = presence
+  const { state, reasonId, nextState, nextReason } = presence
   async function tell(answer: ReturnType<typeof sendCommand>) {
     const result = await answer
     if (!result.ok) notify({ tone: 'bad', title: result.problem.message })
   }
   const back = () => void tell(sendCommand('presence.set', { state: 'available' }))
+  const stay = () => void tell(sendCommand('presence.set', { state: chosenOf(state), reasonId }))
   if (state === 'missed')
     return (
       <Line action={t('backToAvailable')} onAct={back}>
@@ -30,11 +36,14 @@ export function PresenceLine({ presence }: { presence: PresenceView }) {
     )
   if (!nextState) return null
   return (
-    <Line tone="quiet" action={t('stay')} onAct={back}>
+    <Line tone="quiet" action={t('stay', { state: t(`presence.${state}`) })} onAct={stay}>
       {t('nextLine', { state: nextReason ?? t(`presence.${nextState}`) })}
     </Line>
   )
 }
+
+const chosenOf = (state: PresenceState): ChosenState =>
+  CHOSEN_STATES.find((chosen) => chosen === state) ?? 'available'
 
 interface LineProps {
   tone?: 'warn' | 'quiet'
