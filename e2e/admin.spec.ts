@@ -269,3 +269,59 @@ test('an empty workspace makes its first administrator by the printed address, w
     await server.remove()
   }
 })
+
+test('hours that never open and skills that nobody has are told, and routing is set within its limits', async ({
+  browser,
+  baseURL,
+}) => {
+  const { page, context } = await signIn(browser, baseURL, 'admin', '/admin/hours')
+  const mark = randomUUID().slice(0, 8)
+  const save = page.getByRole('dialog').getByRole('button', { name: 'Save' })
+  await page.getByRole('button', { name: 'Add hours' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill(`Hours ${mark}`)
+  for (let day = 0; day < 5; day++)
+    await page.getByRole('button', { name: 'Remove 09:00 to 17:00' }).first().click()
+  await expect(page.getByRole('dialog')).toContainText('Now: Never opens.')
+  await noAxeFindings(page)
+  await save.click()
+  await expect(rowOf(page, `Hours ${mark}`)).toContainText('Never opens.')
+
+  await page.goto('/admin/queues')
+  await page.getByRole('button', { name: 'Add queue' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill(`Strict ${mark}`)
+  await pick(page, 'Team', 'Customer care')
+  await pick(page, 'Add a person', 'Agnes Lepik')
+  await page.locator('summary', { hasText: 'Skills' }).click()
+  await page.getByRole('button', { name: 'Add a skill' }).click()
+  await page.getByRole('combobox', { name: 'Skill' }).fill('Polish')
+  await expect(page.getByText('Nobody here has Polish 3.')).toBeVisible()
+  await page.locator('summary', { hasText: 'Hours and priority' }).click()
+  await pick(page, 'Opening hours', `Hours ${mark}`)
+  await page.getByRole('spinbutton', { name: 'Priority' }).fill('9')
+  await page.locator('summary', { hasText: 'Hours and priority' }).click()
+  await save.click()
+  await expect(page.getByRole('spinbutton', { name: 'Priority' })).toBeFocused()
+  await noAxeFindings(page)
+  await page.getByRole('spinbutton', { name: 'Priority' }).fill('5')
+  await save.click()
+  await expect(rowOf(page, `Strict ${mark}`)).toContainText('Nobody here has Polish 3.')
+  await expect(rowOf(page, `Strict ${mark}`)).toContainText('Never opens.')
+  await page.getByRole('button', { name: `Archive Strict ${mark}` }).click()
+  await expect(rowOf(page, `Strict ${mark}`)).toContainText('Archived')
+
+  await page.goto('/admin/routing')
+  const reservation = page.getByRole('spinbutton', { name: 'Reservation (seconds)' })
+  for (const [seconds, said] of [
+    ['1', 'At least 5 seconds.'],
+    ['21', 'In force from now on.'],
+    ['20', 'In force from now on.'],
+  ] as const) {
+    await reservation.fill(seconds)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText(said).last()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Save' })).toBeEnabled({ enabled: seconds === '1' })
+  }
+  await page.goto('/admin/audit')
+  await expect(page.getByRole('row').filter({ hasText: 'routing changed' }).first()).toContainText('21')
+  await context.close()
+})

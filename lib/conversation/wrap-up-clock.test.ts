@@ -53,10 +53,10 @@ const runOut = async (id: string) => {
 }
 const timerOf = async (id: string) =>
   (
-    await database()<{ inMs: number }[]>`
-    select round(extract(epoch from t.due_at - c.ended_at) * 1000)::int as "inMs"
+    await database()<{ seconds: number }[]>`
+    select round(extract(epoch from t.due_at - c.ended_at))::int as seconds
     from timer t join conversation c on c.id = t.subject_id where t.subject_id = ${id} and t.kind = 'wrap_up.end'`
-  )[0]?.inMs
+  )[0]?.seconds
 const resolutionOf = async (id: string) =>
   (
     await database()`
@@ -70,7 +70,7 @@ const loadOf = async () =>
 test('ends by itself with what was saved, though a disposition is required, and says that it was time', async () => {
   const before = await loadOf()
   const [saved, empty] = [await wrappingUp(), await wrappingUp()]
-  expect(await timerOf(saved)).toBe(90_000)
+  expect(await timerOf(saved)).toBe(90)
   expect((await loadConversations([saved]))[0]?.wrapUpUntil).not.toBeNull()
   const written = { dispositionId, resolution: 'Sent again', cause: 'Lost' }
   await saveWrapUp({ actor: agent }, { conversationId: saved, ...written })
@@ -111,14 +111,14 @@ test('is given the limit once more up to three times, by its owner alone', async
   const first = await extendWrapUp({ actor: agent, commandId }, { conversationId })
   expect(first).toMatchObject({ left: 2 })
   expect(await extendWrapUp({ actor: agent, commandId }, { conversationId })).toEqual(first)
-  expect(await timerOf(conversationId)).toBe(180_000)
+  expect(await timerOf(conversationId)).toBe(180)
   await extendWrapUp({ actor: agent }, { conversationId })
   await extendWrapUp({ actor: agent }, { conversationId })
   await expect(extendWrapUp({ actor: agent }, { conversationId })).rejects.toMatchObject({
     code: 'conflict',
     message: expect.stringContaining('3 times'),
   })
-  expect(await timerOf(conversationId)).toBe(360_000)
+  expect(await timerOf(conversationId)).toBe(360)
   await completeWrapUp({ actor: agent }, { conversationId, dispositionId })
   expect(await timerOf(conversationId)).toBeUndefined()
 })
