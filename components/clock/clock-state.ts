@@ -21,8 +21,9 @@ export function clockState({ clockWarnAt, clockDueAt }: RunningClock, nowMs: num
   return { tone: late ? 'bad' : warns ? 'warn' : 'ok', late, awayMs: Math.abs(leftMs) }
 }
 
-/** Whose clock runs out first stands first; without one, last. */
-export function byDue(a: RunningClock, b: RunningClock): number {
-  if (a.clockDueAt && b.clockDueAt) return Date.parse(a.clockDueAt) - Date.parse(b.clockDueAt)
-  return a.clockDueAt ? -1 : b.clockDueAt ? 1 : 0
+/** Whose clock runs out first stands first; without one, last. Times of one form sort as they are written. */
+export function byDue({ clockDueAt: a }: RunningClock, { clockDueAt: b }: RunningClock): number {
+  if (a === b) return 0
+  if (a === null || b === null) return a === null ? 1 : -1
+  return a < b ? -1 : 1
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { memo, useCallback } from 'react'
+import { memo } from 'react'
 import { CustomerPane } from '#components/customer/customer-pane.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { useAfterPaint } from '#components/ui/use-after-paint.ts'
@@ -11,15 +11,14 @@ interface CustomerSideProps {
   conversationId: string | null
   row: WorkRow | undefined
   onSay: (text: string) => void
-  onShow: (pane: 'centre') => void
+  onBack: () => void
 }
 
 /** Whoever the open conversation is with; made after the thread has been painted, or not at all if it is left again. */
-export function CustomerSide({ conversationId, row, onSay, onShow }: CustomerSideProps) {
+export function CustomerSide({ conversationId, row, onSay, onBack }: CustomerSideProps) {
   const customerId = useCustomerOf(conversationId) ?? row?.customerId ?? null
   const shown = useAfterPaint(customerId ? `${customerId}/${conversationId}` : null, null)
-  const back = useCallback(() => onShow('centre'), [onShow])
-  return <Side shown={shown} onSay={onSay} onBack={back} />
+  return <Side shown={shown} onSay={onSay} onBack={onBack} />
 }
 
 interface SideProps {

@@ -19,29 +19,31 @@ import { useWork } from './use-work.ts'
 import { WorkPane } from './work-pane.tsx'
 
 const SHOWN = ['start', 'centre', 'end'] as const
+const ADDRESS = { c: parseAsString, pane: parseAsStringLiteral(SHOWN) }
+const IN_PLACE = { history: 'replace', shallow: true } as const
 
 /** Work, thread, customer. What is open stands in the address. */
 export function Desk({ person }: { person: DeskPerson }) {
   const t = useTranslations('desk')
-  const [{ c: openId, pane }, setUrl] = useQueryStates(
-    { c: parseAsString, pane: parseAsStringLiteral(SHOWN) },
-    { history: 'replace', shallow: true },
-  )
+  const [{ c: openId, pane }, setUrl] = useQueryStates(ADDRESS, IN_PLACE)
   const work = useWork(person)
   const lists = useOwnLists(person.agentId)
   const [scope, setScope] = useState<Scope>('mine')
   const [inserted, setInserted] = useState<{ key: number; text: string } | null>(null)
   const open = useCallback((id: string) => void setUrl({ c: id, pane: 'centre' }), [setUrl])
-  const show = useCallback((pane: (typeof SHOWN)[number]) => void setUrl({ pane }), [setUrl])
+  const showWork = useCallback(() => void setUrl({ pane: 'start' }), [setUrl])
+  const showThread = useCallback(() => void setUrl({ pane: 'centre' }), [setUrl])
+  const showCustomer = useCallback(() => void setUrl({ pane: 'end' }), [setUrl])
   const close = useCallback(() => void setUrl({ c: null, pane: null }), [setUrl])
   const say = useCallback((text: string) => setInserted((last) => ({ key: (last?.key ?? 0) + 1, text })), [])
   const { accept } = useAccept(open)
+  const take = useCallback((id: string) => void accept(id), [accept])
   const row = rowOf(openId, [work.mine, work.queue, lists.parked.rows, lists.mentions.rows])
   useMentionsSeen(openId, lists.mentions.rows)
   const inScope = scope === 'mine' || scope === 'queue' ? work[scope] : lists[scope].rows
   useDeskKeys({ inScope, mine: work.mine }, openId, open)
   const shown = pane ?? (openId ? 'centre' : 'start')
-  useShortcut('Escape', t('show.work'), () => show('start'), { group: 'list', hidden: true })
+  useShortcut('Escape', t('show.work'), showWork, { group: 'list', hidden: true })
 
   return (
     <div className="flex h-full flex-col">
@@ -62,7 +64,7 @@ export function Desk({ person }: { person: DeskPerson }) {
           defaultWidth: 360,
           minWidth: 300,
           maxWidth: 560,
-          content: <CustomerSide conversationId={openId} row={row} onSay={say} onShow={show} />,
+          content: <CustomerSide conversationId={openId} row={row} onSay={say} onBack={showThread} />,
         }}
       >
         {openId ? (
@@ -71,10 +73,10 @@ export function Desk({ person }: { person: DeskPerson }) {
             row={row}
             person={person}
             inserted={inserted}
-            onBack={() => show('start')}
-            onCustomer={() => show('end')}
+            onBack={showWork}
+            onCustomer={showCustomer}
             onDone={close}
-            onAccept={(id) => void accept(id)}
+            onAccept={take}
             onOpen={open}
           />
         ) : (

@@ -1,6 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { askOrThrow, sendCommand } from '#components/realtime/connection.ts'
 import { NativeSelect } from '#components/ui/native-select.tsx'
 import { notify } from '#components/ui/notify.ts'
@@ -9,8 +10,12 @@ import { choiceOf, choicesOf, currentValue, valueOf } from './presence-choice.ts
 
 const REASONS_FRESH_MS = 5 * 60_000
 
+interface PresenceSelectProps {
+  presence: PresenceView | null
+}
+
 /** What the server says, not what was clicked: the choice shows once it is committed. */
-export function PresenceSelect({ presence }: { presence: PresenceView | null }) {
+export const PresenceSelect = memo(function PresenceSelect({ presence }: PresenceSelectProps) {
   const t = useTranslations('desk.presence')
   const reasons = useQuery({
     queryKey: ['presence-reasons'],
@@ -63,4 +68,4 @@ export function PresenceSelect({ presence }: { presence: PresenceView | null }) 
       )}
     </NativeSelect>
   )
-}
+})

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { sendCommand } from '#components/realtime/connection.ts'
 import { useLive } from '#components/realtime/use-live.ts'
 import { Moves } from '#components/routing/moves.tsx'
@@ -28,7 +28,7 @@ export interface ThreadPaneProps {
 }
 
 /** Its head stays from one conversation to the next; only what is below it is made anew. */
-export function ThreadPane(props: ThreadPaneProps) {
+export const ThreadPane = memo(function ThreadPane(props: ThreadPaneProps) {
   const { conversationId, row, person, onBack, onCustomer, onDone, onOpen } = props
   const t = useTranslations('thread')
   const { data, status } = useLive(`conversation:${conversationId}`)
@@ -68,7 +68,7 @@ export function ThreadPane(props: ThreadPaneProps) {
       )}
     </section>
   )
-}
+})
 
 /** Which conversation is being resolved here, and which was: another one may be open by then. */
 function useResolve(conversationId: string) {
