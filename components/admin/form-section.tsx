@@ -1,13 +1,13 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 
 interface FormSectionProps {
   title: string
   /** What is set here, in a few words: it need not be opened to be read. */
   summary: ReactNode
-  /** Something in it was refused: it opens, and the first such field takes the focus. */
+  /** Something in it was refused: it opens. */
   hasError: boolean
   children: ReactNode
 }
@@ -15,13 +15,7 @@ interface FormSectionProps {
 /** A part of a long form that is closed until it is wanted. */
 export function FormSection({ title, summary, hasError, children }: FormSectionProps) {
   const [isOpen, setOpen] = useState(false)
-  const body = useRef<HTMLDivElement>(null)
   const shown = isOpen || hasError
-  useEffect(() => {
-    if (!hasError || document.activeElement?.getAttribute('aria-invalid') === 'true') return
-    const first = body.current?.querySelector('[aria-invalid="true"]')
-    if (first instanceof HTMLElement) first.focus()
-  }, [hasError])
   return (
     <details
       open={shown}
@@ -40,9 +34,7 @@ export function FormSection({ title, summary, hasError, children }: FormSectionP
         <span className="shrink-0 font-medium">{title}</span>
         <span className="min-w-0 grow truncate text-end text-meta text-ink-2">{summary}</span>
       </summary>
-      <div ref={body} className="grid gap-4 border-t border-line p-3">
-        {children}
-      </div>
+      <div className="grid gap-4 border-t border-line p-3">{children}</div>
     </details>
   )
 }

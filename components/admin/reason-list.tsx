@@ -44,6 +44,7 @@ export function ReasonList({ reasons }: ReasonListProps) {
         columns={columns}
         rows={reasons}
         rowKey={({ id }) => id}
+        className="md:-mx-6 md:w-[calc(100%+3rem)]"
         empty={<EmptyState>{t('routing.noReasons')}</EmptyState>}
       />
       {open && <ReasonDialog reason={open.reason} onClose={() => setOpen(null)} onDone={saved} />}

@@ -34,9 +34,10 @@ export function useAdminForm<F extends FieldValues, I, V>(spec: AdminFormSpec<F,
     if (result.ok) return spec.onDone(result.value)
     const { field, message } = result.problem
     const name = field === undefined ? '' : (fieldOf?.(field) ?? field)
-    if (isFieldOf(values, name)) form.setError(name, { message }, { shouldFocus: true })
-    else setFailure(message)
-  })
+    if (!isFieldOf(values, name)) return setFailure(message)
+    form.setError(name, { message }, { shouldFocus: true })
+    focusFirstFault()
+  }, focusFirstFault)
   const { errors, isSubmitting, isDirty } = form.formState
   return { form, errors, failure, send, isBusy: isSubmitting, isDirty }
 }
@@ -44,6 +45,16 @@ export function useAdminForm<F extends FieldValues, I, V>(spec: AdminFormSpec<F,
 /** `overflow.1.to` is a field where `overflow` is one. */
 const isFieldOf = <F extends FieldValues>(values: F, name: string): name is Path<F> =>
   (name.split('.')[0] ?? '') in values
+
+/** For fields that the form has no hold of: once they are drawn as refused, and unless one has the focus already. */
+function focusFirstFault() {
+  requestAnimationFrame(() => {
+    if (document.activeElement?.getAttribute('aria-invalid') === 'true') return
+    const scope = document.querySelector('[role="dialog"]') ?? document
+    const first = scope.querySelector('form [aria-invalid="true"]')
+    if (first instanceof HTMLElement) first.focus()
+  })
+}
 
 function useCommandId() {
   const last = useRef({ said: '', id: '' })
