@@ -14,7 +14,7 @@ export const deskMessages = {
   },
   awayLine: 'Nobody touched anything for a while, so nothing is sent to you.',
   imBack: 'I’m back',
-  nextLine: '{state} when your work in hand ends; nothing new comes meanwhile.',
+  nextLine: '{state} when your work ends; nothing new comes.',
   stay: 'Stay {state}',
   load: 'Load',
   missed: 'You missed a conversation, so nothing more is sent to you.',
