@@ -38,7 +38,8 @@ const SENTENCES: Partial<Record<EventName, (told: Told) => Said>> = {
   'conversation.woken': ({ data: { by } }) => ({
     key: by === 'reply' ? 'wokenByReply' : by === 'time' ? 'wokenByTime' : 'wokenByPerson',
   }),
-  'conversation.requeued': byActor('requeued'),
+  'conversation.requeued': (told) =>
+    told.data.by === 'customer' ? { key: 'keepsWaiting' } : byActor('requeued')(told),
   'conversation.merged': (told) => byActor(told.data.as === 'source' ? 'mergedAway' : 'merged')(told),
   'conversation.split': byActor('split'),
   'transfer.started': transferred,

@@ -58,6 +58,7 @@ export const threadMessages = {
     wokenByPerson: 'No longer parked',
     tookBack: '{name} has it again',
     requeued: '{name} put it back into the queue',
+    keepsWaiting: 'They wait in the chat instead, at their old place',
     merged: '{name} merged another conversation into this one',
     mergedAway: '{name} merged it into another conversation',
     split: '{name} split two conversations again',

@@ -36,11 +36,12 @@ export const bookCallback = verb({
     await leaveLine(tx, { record, recordOn }, conversation.id)
     await takePlace(tx, conversation.queueId, at, cap)
     const callbackId = await book(tx, conversation, phone, at)
-    const event = await recordOn(conversation.id, 'callback.booked', {
+    await recordOn(conversation.id, 'callback.booked', {
       subjectId: callbackId,
       data: { slotAt: at.toISOString() },
     })
-    await addSystemMessage(tx, conversation.id, event.seq, `Call back ${phone.shown}`)
+    const { seq } = await recordOn(conversation.id, 'conversation.parked', {})
+    await addSystemMessage(tx, conversation.id, seq, `Call back ${phone.shown}`)
     return { callbackId, booked: true }
   },
 })

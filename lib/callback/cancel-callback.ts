@@ -22,7 +22,7 @@ export const cancelCallback = verb({
     await recordOn(id, 'callback.settled', { subjectId: callback.id, data: { outcome: 'cancelled' } })
     if (input.keepsWaiting) {
       await rejoinLine(tx, id, 'chat', callback.waitingSince)
-      await recordOn(id, 'conversation.woken', { data: { by: 'customer' } })
+      await recordOn(id, 'conversation.requeued', { data: { by: 'customer' } })
     } else {
       await abandon(tx, id)
       await recordOn(id, 'conversation.abandoned', { data: { by: 'customer' } })
