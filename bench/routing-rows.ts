@@ -2,8 +2,8 @@ import type { Sql } from 'postgres'
 import { newId } from '#lib/id.ts'
 import { cookieOf } from './live-rows.ts'
 
-export const QUEUES = 40
-export const PEOPLE = 500
+const QUEUES = 40
+const PEOPLE = 500
 const QUEUES_EACH = 3
 const CAPACITY = 6
 const UNITS = 2

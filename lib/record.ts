@@ -33,40 +33,47 @@ export function recorder(tx: Tx, actor: Actor): Recorder {
     committed.push(event)
     return event
   }
-  const columns = tx.unsafe(EVENT_COLUMNS)
   return {
     events: committed,
-    async record(name, ids) {
-      const [row] = await tx<EventRow[]>`
-        insert into event (name, actor_kind, actor_id, conversation_id, customer_id, queue_id, agent_id, subject_id, data)
-        values (${name}, ${actor.kind}, ${actorId(actor)}, ${ids.conversationId ?? null}, ${ids.customerId ?? null},
-          ${ids.queueId ?? null}, ${ids.agentId ?? null}, ${ids.subjectId ?? null}, ${ids.data ? tx.json(ids.data) : null})
-        returning ${columns}`
-      if (!row) throw new Error('The event was not written.')
-      return keep(toEvent(row))
-    },
+    record: async (name, ids) => keep(await write(tx, actor, name, ids)),
+    recordOn: async (conversationId, name, ids) => keep(await writeOn(tx, actor, conversationId, name, ids)),
     async recordMany(name, ids) {
-      const rows = await tx<EventRow[]>`
-        insert into event (name, actor_kind, actor_id, conversation_id, customer_id, queue_id, agent_id, subject_id, data)
-        select ${name}, ${actor.kind}, ${actorId(actor)}::uuid, "conversationId", "customerId", "queueId", "agentId",
-          "subjectId", data
-        from jsonb_to_recordset(${tx.json(asJson(ids))}) as i ("conversationId" uuid, "customerId" uuid, "queueId" uuid,
-          "agentId" uuid, "subjectId" uuid, data jsonb)
-        returning ${columns}`
-      for (const row of rows) keep(toEvent(row))
-    },
-    async recordOn(conversationId, name, ids) {
-      const [row] = await tx<EventRow<CommittedEvent & { seq: number }>[]>`
-        with next as (
-          update conversation set seq = seq + 1 where id = ${conversationId}
-          returning id, seq, customer_id, queue_id, assignee_id)
-        insert into event (name, actor_kind, actor_id, conversation_id, seq, customer_id, queue_id, agent_id, subject_id, data)
-        select ${name}, ${actor.kind}, ${actorId(actor)}::uuid, id, seq, customer_id, queue_id,
-          coalesce(${ids.agentId ?? null}::uuid, assignee_id), ${ids.subjectId ?? null}::uuid,
-          ${ids.data ? tx.json(ids.data) : null}::jsonb
-        from next returning ${columns}`
-      if (!row) throw new Error('The conversation of the event is gone.')
-      return keep({ ...row, id: Number(row.id) })
+      for (const event of await writeMany(tx, actor, name, ids)) keep(event)
     },
   }
+}
+
+async function write(tx: Tx, actor: Actor, name: EventName, ids: EventIds): Promise<CommittedEvent> {
+  const [row] = await tx<EventRow[]>`
+    insert into event (name, actor_kind, actor_id, conversation_id, customer_id, queue_id, agent_id, subject_id, data)
+    values (${name}, ${actor.kind}, ${actorId(actor)}, ${ids.conversationId ?? null}, ${ids.customerId ?? null},
+      ${ids.queueId ?? null}, ${ids.agentId ?? null}, ${ids.subjectId ?? null}, ${ids.data ? tx.json(ids.data) : null})
+    returning ${tx.unsafe(EVENT_COLUMNS)}`
+  if (!row) throw new Error('The event was not written.')
+  return toEvent(row)
+}
+
+async function writeMany(tx: Tx, actor: Actor, name: EventName, ids: readonly EventIds[]) {
+  const rows = await tx<EventRow[]>`
+    insert into event (name, actor_kind, actor_id, conversation_id, customer_id, queue_id, agent_id, subject_id, data)
+    select ${name}, ${actor.kind}, ${actorId(actor)}::uuid, "conversationId", "customerId", "queueId", "agentId",
+      "subjectId", data
+    from jsonb_to_recordset(${tx.json(asJson(ids))}) as i ("conversationId" uuid, "customerId" uuid, "queueId" uuid,
+      "agentId" uuid, "subjectId" uuid, data jsonb)
+    returning ${tx.unsafe(EVENT_COLUMNS)}`
+  return rows.map((row) => toEvent(row))
+}
+
+async function writeOn(tx: Tx, actor: Actor, conversationId: string, name: EventName, ids: EventIds) {
+  const [row] = await tx<EventRow<CommittedEvent & { seq: number }>[]>`
+    with next as (
+      update conversation set seq = seq + 1 where id = ${conversationId}
+      returning id, seq, customer_id, queue_id, assignee_id)
+    insert into event (name, actor_kind, actor_id, conversation_id, seq, customer_id, queue_id, agent_id, subject_id, data)
+    select ${name}, ${actor.kind}, ${actorId(actor)}::uuid, id, seq, customer_id, queue_id,
+      coalesce(${ids.agentId ?? null}::uuid, assignee_id), ${ids.subjectId ?? null}::uuid,
+      ${ids.data ? tx.json(ids.data) : null}::jsonb
+    from next returning ${tx.unsafe(EVENT_COLUMNS)}`
+  if (!row) throw new Error('The conversation of the event is gone.')
+  return { ...row, id: Number(row.id) }
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
-export const OPPONENTS = ['none', 'timeout', 'transfer', 'logout'] as const
+const OPPONENTS = ['none', 'timeout', 'transfer', 'logout'] as const
 export type Opponent = (typeof OPPONENTS)[number]
 
 const count = (most: number) => z.coerce.number().int().min(1).max(most)

@@ -95,7 +95,16 @@ function toWork(
 ): WaitingWork {
   const due = overflow.filter(({ afterMs }) => row.waitMs >= afterMs)
   return {
-    ...row,
+    conversationId: row.conversationId,
+    channel: row.channel,
+    units: row.units,
+    waitMs: row.waitMs,
+    valueClass: row.valueClass,
+    language: row.language,
+    languageIsRare: row.languageIsRare,
+    preferredAgentId: row.preferredAgentId,
+    declinedBy: row.declinedBy,
+    queueId,
     priority,
     targetMs,
     demands,

@@ -1,7 +1,5 @@
 import type { WorkRow } from '#lib/conversation/views.ts'
 
-export const RESERVATION_MS = 20_000
-
 export type ReservationState = 'pending' | 'accepted' | 'declined' | 'timed_out' | 'rescinded' | 'cancelled'
 
 /** A conversation held for one agent until `expiresAt`. */
