@@ -23,7 +23,7 @@ interface MovesProps {
 }
 
 /** As wide as the thread's head (a container) must be for the buttons; under it they stand in More. */
-const WIDE = '@max-[34rem]:hidden'
+const WIDE = '@max-[30rem]:hidden'
 
 /** What the owner may do with a conversation besides answering it. */
 export function Moves({ conversation, onGone, onBack }: MovesProps) {

@@ -30,7 +30,7 @@ export function ThreadHead({ row, children, onBack, onCustomer }: ThreadHeadProp
         </h2>
         <Chip className="shrink @max-[40rem]:hidden">{row.queueName}</Chip>
         <ClockChip clock={row} named className="@max-[44rem]:hidden" />
-        <span className="ms-auto flex shrink-0 items-center gap-2">
+        <span className="ms-auto flex shrink-0 items-center gap-2 @max-[44rem]:[&_kbd]:hidden">
           {children}
           <IconButton
             label={t('customer')}
