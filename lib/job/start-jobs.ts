@@ -1,6 +1,6 @@
 import { Logger, run, type Runner } from 'graphile-worker'
 import { log } from '#lib/log.ts'
-import { tasks } from './tasks.ts'
+import { crontab, tasks } from './tasks.ts'
 
 const failures = new Logger((scope) => (level: string, message, meta) => {
   if (level === 'error') log.error({ ...scope, err: meta?.error }, meta?.error ? 'job failed' : message)
@@ -11,6 +11,7 @@ export async function startJobs(connectionString: string): Promise<Runner> {
   return run({
     connectionString,
     taskList: tasks,
+    crontab,
     concurrency: 4,
     pollInterval: 500,
     noHandleSignals: true,

@@ -3,6 +3,7 @@ import { followConversation } from '#lib/clock/follow-conversation.ts'
 import { followQueue } from '#lib/clock/follow-queue.ts'
 import type { CommittedEvent } from '#lib/events.ts'
 import { recordFacts } from '#lib/fact/record-facts.ts'
+import { SNAPSHOT_MINUTES, writeFloorSnapshot } from '#lib/metric/write-floor-snapshot.ts'
 import type { TaskName } from '#lib/reactions.ts'
 import { type EventRow, toEvent } from '#lib/record.ts'
 import { detectComplaint } from '#lib/recovery/detect-complaint.ts'
@@ -28,6 +29,11 @@ const rowOf = (payload: unknown) => payload as Told
 
 const asEvent = (row: Told) => toEvent({ ...row, at: new Date(row.at) })
 
-export const tasks: TaskList = Object.fromEntries(
+const reacting: TaskList = Object.fromEntries(
   Object.entries(work).map(([name, react]) => [name, (payload: unknown) => react(asEvent(rowOf(payload)))]),
 )
+
+export const tasks: TaskList = { ...reacting, snapshot_floor: writeFloorSnapshot }
+
+/** What is done by the clock, by one of all workers. */
+export const crontab = `*/${SNAPSHOT_MINUTES} * * * * snapshot_floor ?max=3`

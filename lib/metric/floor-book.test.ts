@@ -71,9 +71,9 @@ async function put(id: string, random: Random) {
         ${assigned}::text::timestamptz, ${ended}::text::timestamptz, ${random.next() < 0.2 ? openedAt : null}::text::timestamptz)
       on conflict (id) do update set queue_id = excluded.queue_id, state = excluded.state, assignee_id = excluded.assignee_id,
         assigned_at = excluded.assigned_at, ended_at = excluded.ended_at, hand_raised_at = excluded.hand_raised_at`
-    if (state === 'waiting')
+    if (state === 'waiting' || (state === 'active' && random.next() < 0.3))
       await tx`insert into waiting (conversation_id, queue_id, since, units)
-        values (${id}, ${queueId}, ${openedAt}::text::timestamptz, 2)`
+        values (${id}, ${state === 'waiting' ? queueId : random.of(queueIds)}, ${openedAt}::text::timestamptz, 2)`
     if (state !== 'resolved') return
     const doneAt = new Date(NOON.getTime() - random.below(DAY_MS))
     await tx`insert into resolution (conversation_id, agent_id, queue_id, customer_id, handle_ms, wrap_up_ms, completed_at)

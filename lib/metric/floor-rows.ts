@@ -15,6 +15,8 @@ export interface FloorRow {
   openedMicros: number
   assignedMicros: number | null
   endedMicros: number | null
+  /** The line that it stands in, and since when; a warm transfer stands in another queue's while it is held. */
+  lineQueueId: string | null
   waitingSince: Date | null
   handRaisedAt: Date | null
   resolvedBy: string | null
@@ -56,7 +58,7 @@ const columns = () => database()`
   (extract(epoch from c.opened_at) * 1000000)::float8 as "openedMicros",
   (extract(epoch from c.assigned_at) * 1000000)::float8 as "assignedMicros",
   (extract(epoch from c.ended_at) * 1000000)::float8 as "endedMicros",
-  w.since as "waitingSince", c.hand_raised_at as "handRaisedAt",
+  w.queue_id as "lineQueueId", w.since as "waitingSince", c.hand_raised_at as "handRaisedAt",
   r.agent_id as "resolvedBy", r.queue_id as "resolvedQueueId", r.completed_at as "completedAt",
   s.agent_id as "ratedAgentId", s.queue_id as "ratedQueueId", s.score, s.answered_at as "answeredAt"
   from conversation c join customer k on k.id = c.customer_id

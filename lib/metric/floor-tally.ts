@@ -58,7 +58,8 @@ export class FloorTally {
 
   count(row: FloorRow, by: 1 | -1) {
     const queue = this.#queue(row.queueId)
-    if (row.waitingSince) queue.line(row.id, row.waitingSince.getTime(), by)
+    if (row.lineQueueId && row.waitingSince)
+      this.#queue(row.lineQueueId).line(row.id, row.waitingSince.getTime(), by)
     if (row.state === 'active') queue.active += by
     if (row.state === 'wrap_up') queue.inWrapUp += by
     if (row.openedMicros >= this.#dayMs * 1000) this.#countToday(queue, row, by)

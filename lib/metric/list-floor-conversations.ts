@@ -59,14 +59,14 @@ function behind(sql: Sql, input: FloorConversationsInput) {
   if ('agentId' in input)
     return sql`c.id in (select conversation_id from resolution
       where agent_id = ${input.agentId} and completed_at >= ${startOfDay(new Date())})`
+  if (input.figure === 'waiting')
+    return sql`c.id in (select conversation_id from waiting where queue_id = ${input.queueId})`
   return sql`c.queue_id = ${input.queueId} and ${counted(sql, input.figure)}`
 }
 
-function counted(sql: Sql, figure: QueueFigure) {
+function counted(sql: Sql, figure: Exclude<QueueFigure, 'waiting'>) {
   const today = sql`c.opened_at >= ${startOfDay(new Date())}`
   switch (figure) {
-    case 'waiting':
-      return sql`c.state = 'waiting'`
     case 'active':
       return sql`c.state = 'active'`
     case 'wrap_up':

@@ -14,6 +14,7 @@ import { checkDraft } from '#lib/fact/check-draft.ts'
 import { listFacts } from '#lib/fact/list-facts.ts'
 import { listFloorConversations } from '#lib/metric/list-floor-conversations.ts'
 import { loadAttention } from '#lib/metric/load-attention.ts'
+import { loadReplay, loadReplayDay } from '#lib/metric/load-replay.ts'
 import { loadOwnDay } from '#lib/metric/own-day.ts'
 import { loadQueueDay } from '#lib/metric/queue-day.ts'
 import { listPromises } from '#lib/promise/list-promises.ts'
@@ -59,6 +60,8 @@ export const queries = {
   'recovery.causes': countCauses,
   search,
   'audit.list': listAudit,
+  'floor.replay': loadReplay,
+  'floor.replay_day': loadReplayDay,
   'metric.own_day': loadOwnDay,
   'metric.queue_day': loadQueueDay,
 } as const
