@@ -15,9 +15,12 @@ export function RowClock({ row }: { row: WorkRow }) {
   const t = useTranslations('desk.row')
   if (row.state === 'wrap_up') return <Chip>{row.endedBy === 'customer' ? t('left') : t('wrapUp')}</Chip>
   if (row.state === 'parked') return <ParkedUntil wakeAt={row.wakeAt} />
-  if (row.clockDueAt) return <ClockChip clock={row} />
-  return <Waited row={row} />
+  return isFarOff(row) ? <Waited row={row} /> : <ClockChip clock={row} />
 }
+
+/** No clock runs, or only that of the whole matter while the customer waits for a word. */
+const isFarOff = ({ clockDueAt, clockKind, replyDueSince }: WorkRow) =>
+  !clockDueAt || (clockKind === 'resolution' && replyDueSince !== null)
 
 function Waited({ row }: { row: WorkRow }) {
   const t = useTranslations('desk.row')

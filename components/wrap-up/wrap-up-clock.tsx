@@ -23,7 +23,7 @@ export function WrapUpClock({ conversationId, until, extendable, hasPromise }: W
   const t = useTranslations('wrapUp')
   const now = useNow()
   const [busy, setBusy] = useState(false)
-  const leftMs = Math.ceil((Date.parse(until) - now) / 1000) * 1000
+  const leftMs = Date.parse(until) - now
   async function extend() {
     setBusy(true)
     const result = await sendCommand('wrap_up.extend', { conversationId })
