@@ -58,7 +58,7 @@ export function AlertDialog({ rule, queues, onClose, onDone }: AlertDialogProps)
           </option>
         ))}
       </NativeSelect>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         {THRESHOLDS[kind].unit !== 'none' && (
           <TextField
             {...register('threshold', numberValue)}

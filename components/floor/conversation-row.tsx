@@ -61,7 +61,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           </span>
         </div>
         <div className="relative min-h-6">
-          <p className="flex gap-1.5 leading-6 text-ink-2 group-focus-within:opacity-0 group-hover:opacity-0 pointer-coarse:opacity-100!">
+          <p className="flex gap-1.5 leading-6 text-ink-2 group-focus-within:opacity-0 group-hover:opacity-0 max-sm:opacity-100! pointer-coarse:opacity-100!">
             <span dir="auto" className="shrink-0">
               {row.assigneeName ?? t('row.nobody')}
             </span>
@@ -71,12 +71,13 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           </p>
           <div
             className="absolute inset-0 flex items-center gap-1 opacity-0 group-focus-within:opacity-100
-              group-hover:opacity-100 pointer-coarse:static pointer-coarse:mt-1.5 pointer-coarse:flex-wrap pointer-coarse:opacity-100
-              forced-colors:static forced-colors:opacity-100"
+              group-hover:opacity-100 max-sm:static max-sm:mt-1.5 max-sm:flex-wrap max-sm:opacity-100
+              pointer-coarse:static pointer-coarse:mt-1.5 pointer-coarse:flex-wrap pointer-coarse:opacity-100
+              forced-colors:static forced-colors:flex-wrap forced-colors:opacity-100"
           >
             <Button
               size="small"
-              className="px-1.5"
+              className="px-1.5!"
               aria-description={row.customerName}
               onClick={() => onRead(row.id)}
             >

@@ -23,7 +23,7 @@ export function Holding({ agent, onShow, onRead }: HoldingProps) {
   const rest = holding.length - NAMED
   return (
     <ul role="list" className="flex flex-wrap items-center gap-x-3">
-      {holding.slice(0, NAMED).map(({ conversationId, customerName, state }) => (
+      {holding.slice(0, NAMED).map(({ conversationId, customerName, state, handRaisedAt }) => (
         <li key={conversationId} className="flex min-w-0 items-center gap-1">
           <button
             type="button"
@@ -34,6 +34,7 @@ export function Holding({ agent, onShow, onRead }: HoldingProps) {
           >
             {customerName}
           </button>
+          {handRaisedAt && <Chip tone="bad">{t('hand')}</Chip>}
           {state === 'wrap_up' && <Chip>{t('state.wrap_up')}</Chip>}
         </li>
       ))}

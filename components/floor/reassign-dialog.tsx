@@ -41,7 +41,8 @@ export function ReassignDialog({ conversations, floor, onMoved, onClose }: Reass
         offline && (
           <>
             <p role="alert" className="me-auto self-center text-warn">
-              <b className="font-medium">{t('offlineTitle', { name: offline.name })}</b> {t('offlineDetail')}
+              <b className="font-medium">{t('receiverOffline', { name: offline.name })}</b>{' '}
+              {t('receiverOfflineDetail')}
             </p>
             <Button onClick={() => setOffline(null)}>{t('cancel')}</Button>
             <Button variant="primary" autoFocus busy={isBusy} onClick={() => move(offline, true)}>

@@ -39,21 +39,21 @@ export function SteerButtons({
       {onOpenFor &&
         !isMine &&
         intents.map((intent) => (
-          <Button key={intent} size={size} className="px-1.5" onClick={() => onOpenFor(intent)}>
+          <Button key={intent} size={size} className="px-1.5!" onClick={() => onOpenFor(intent)}>
             {t(intent)}
           </Button>
         ))}
       {!isMine && (
         <Button
           size={size}
-          className={onOpenFor && 'px-1.5'}
+          className={onOpenFor && 'px-1.5!'}
           busy={isBusy && asking === null}
           onClick={() => (assigneeId ? setAsking('take_over') : void takeOver(id))}
         >
           {t('takeOver')}
         </Button>
       )}
-      <Button size={size} className={onOpenFor && 'px-1.5'} onClick={() => setAsking('reassign')}>
+      <Button size={size} className={onOpenFor && 'px-1.5!'} onClick={() => setAsking('reassign')}>
         {t('reassign')}
       </Button>
       {asking === 'take_over' && (

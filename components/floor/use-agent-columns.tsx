@@ -20,12 +20,17 @@ interface AgentColumns {
 export function useAgentColumns({ maySteer, onShow, onRead }: AgentColumns): Column<FloorAgent>[] {
   const t = useTranslations('floor')
   return [
-    { key: 'name', header: t('agent'), cell: (agent) => <AgentName agent={agent} /> },
+    {
+      key: 'name',
+      header: t('agent'),
+      className: 'sm:whitespace-nowrap',
+      cell: (agent) => <AgentName agent={agent} />,
+    },
     { key: 'presence', header: t('presence'), cell: (agent) => <AgentPresence agent={agent} /> },
     {
       key: 'for',
       header: t('for'),
-      className: 'max-sm:hidden',
+      className: 'whitespace-nowrap max-sm:hidden',
       cell: ({ since }) => <TimeInState since={since} />,
     },
     {
@@ -37,7 +42,7 @@ export function useAgentColumns({ maySteer, onShow, onRead }: AgentColumns): Col
     {
       key: 'holding',
       header: t('holding'),
-      className: 'w-[32%] max-md:hidden',
+      className: 'w-full max-md:hidden',
       cell: (agent) => <Holding agent={agent} onShow={onShow} onRead={onRead} />,
     },
     {

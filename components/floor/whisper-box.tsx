@@ -46,6 +46,7 @@ export function WhisperBox({ conversation, focusKey }: WhisperBoxProps) {
         label={t('whisper')}
         fieldClassName="min-w-40 flex-1 py-0.5"
         rows={1}
+        className="placeholder:truncate"
         maxRows={6}
         placeholder={t('whisperPlaceholder', { name })}
         value={text}
