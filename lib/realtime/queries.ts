@@ -14,6 +14,7 @@ import { checkDraft } from '#lib/fact/check-draft.ts'
 import { listFacts } from '#lib/fact/list-facts.ts'
 import { listFloorConversations } from '#lib/metric/list-floor-conversations.ts'
 import { loadAttention } from '#lib/metric/load-attention.ts'
+import { loadIntraday } from '#lib/metric/load-intraday.ts'
 import { loadReplay, loadReplayDay } from '#lib/metric/load-replay.ts'
 import { loadOwnDay } from '#lib/metric/own-day.ts'
 import { loadQueueDay } from '#lib/metric/queue-day.ts'
@@ -62,6 +63,7 @@ export const queries = {
   'audit.list': listAudit,
   'floor.replay': loadReplay,
   'floor.replay_day': loadReplayDay,
+  'metric.intraday': loadIntraday,
   'metric.own_day': loadOwnDay,
   'metric.queue_day': loadQueueDay,
 } as const
