@@ -60,7 +60,7 @@ export function CallbackForm({ chat, thread, onBack }: CallbackFormProps) {
 }
 
 function forecast({ waitRange, available }: CallbackSlots, slotAt: string, thread: PublicState): string {
-  if (!slotAt) return text.noSlots
+  if (!slotAt) return thread.messageLeft ? text.noSlots : `${text.noSlots} ${text.noSlotsHint}`
   const call = text.aboutCall(sayDay(slotAt), saySlot(slotAt))
   if (!thread.isOpen) return `${call} ${sayOpening(thread.opensAt)}`
   if (!available) return `${call} ${text.nobodyInChat}`
