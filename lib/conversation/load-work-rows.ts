@@ -82,7 +82,7 @@ export async function loadWaiting(queueId: string, limit: number): Promise<WorkR
     select ${rowColumns(sql)} from (
       select conversation_id, since from waiting where queue_id = ${queueId}
       order by since, conversation_id limit ${limit}) w
-    join conversation c on c.id = w.conversation_id ${rowJoins(sql)} order by w.since, c.id`
+    join conversation c on c.id = w.conversation_id and c.state = 'waiting' ${rowJoins(sql)} order by w.since, c.id`
   return rows.map(toView)
 }
 

@@ -21,16 +21,14 @@ export const acceptConversation = verb({
     if (!reservedForMe && !actor.queueIds.includes(conversation.queueId)) throw notFound('conversation')
     const isHandOver = reservedForMe && conversation.state === 'active'
     if (conversation.state !== 'waiting' && !isHandOver) throw taken(conversation.assigneeName)
+    const handed = await settleTransfer(tx, recordOn, conversation.id, 'accepted', actor.agentId)
     if (pending)
       await settleReservation(tx, { record, recordOn }, pending, reservedForMe ? 'accepted' : 'rescinded')
     if (!reservedForMe && !(await takeLoad(tx, actor.agentId, conversation.units))) throw full()
     if (isHandOver) await disown(tx, conversation)
-    await settleTransfer(tx, recordOn, conversation.id, 'accepted', actor.agentId)
-    await own(tx, conversation, actor.agentId, reservedForMe ? 'reservation' : 'list', newId())
-    await recordOn(conversation.id, 'conversation.assigned', {
-      agentId: actor.agentId,
-      data: { reason: reservedForMe ? 'reservation' : 'list' },
-    })
+    const reason = handed ? 'transfer' : reservedForMe ? 'reservation' : 'list'
+    await own(tx, conversation, actor.agentId, reason, newId())
+    await recordOn(conversation.id, 'conversation.assigned', { agentId: actor.agentId, data: { reason } })
     return { conversationId: conversation.id }
   },
 })

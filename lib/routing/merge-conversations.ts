@@ -72,7 +72,9 @@ async function endSource(steps: MoveSteps, source: Moving) {
       return letGo(steps, source)
     case 'parked':
       return clearTimer(tx, 'conversation.wake', source.id)
-    default:
+    case 'resolved':
+    case 'abandoned':
+    case 'merged':
   }
 }
 

@@ -25,7 +25,7 @@ export async function lockConversation(tx: Tx, conversationId: string): Promise<
 }
 
 export type OwnReason =
-  'reservation' | 'list' | 'taken_over' | 'reassigned' | 'taken_back' | 'woken' | 'split'
+  'reservation' | 'list' | 'taken_over' | 'reassigned' | 'transfer' | 'taken_back' | 'woken' | 'split'
 
 /** Makes the agent the one owner, from this instant: the transaction began before it had the lock. The caller took the capacity. */
 export async function own(

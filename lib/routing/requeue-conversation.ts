@@ -22,7 +22,7 @@ export const requeueConversation = verb({
     requireNoCall(conversation)
     if (input.queueId) await requireQueueInUse(tx, queueId, 'queueId')
     await takeOut(steps, conversation)
-    await backInLine(tx, id, { queueId })
+    await backInLine(tx, id, { queueId, age: state === 'waiting' ? 'kept' : 'whole' })
     await tx`update conversation set preferred_agent_id = null where id = ${id}`
     await recordOn(id, 'conversation.requeued', {
       agentId: conversation.assigneeId ?? conversation.preferredAgentId,
@@ -45,7 +45,10 @@ async function takeOut(steps: MoveSteps, conversation: Moving) {
       return standAside(tx, conversation)
     case 'parked':
       return clearTimer(tx, 'conversation.wake', id)
-    default:
+    case 'wrap_up':
+    case 'resolved':
+    case 'abandoned':
+    case 'merged':
       throw new Problem('conflict', 'This conversation has ended.')
   }
 }

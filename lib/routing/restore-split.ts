@@ -22,7 +22,9 @@ export async function restoreSplit(
       return (await giveBack(steps, source)) ? wrapUp(steps, source) : resolve(steps, source)
     case 'parked':
       return park(steps, source)
-    default:
+    case 'resolved':
+    case 'abandoned':
+    case 'merged':
       await setState(steps, source, state)
       return state
   }

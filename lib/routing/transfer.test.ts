@@ -107,6 +107,15 @@ describe('a cold transfer', () => {
     ])
   })
 
+  it('to a person may be taken by another from the list, who received it then', async () => {
+    const taker = await actorFor({ teamId: floor.teamId, queueIds: [floor.queueId] })
+    await to('cold', { toAgentId: floor.colleague.agentId })
+    await acceptConversation({ actor: taker }, { conversationId: id })
+    expect(await transferOf(id)).toEqual({ state: 'accepted', acceptedBy: taker.agentId })
+    expect(await eventsOf(id, 'transfer.declined')).toHaveLength(0)
+    expect(await loadOf(floor.colleague)).toBe(0)
+  })
+
   it('is taken back by who gave it while nobody has accepted', async () => {
     await to('cold', { toAgentId: floor.colleague.agentId })
     expect(await cancelTransfer({ actor: floor.holder }, { conversationId: id })).toMatchObject({
