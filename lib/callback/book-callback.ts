@@ -1,5 +1,6 @@
 import type { Tx } from '#db/client.ts'
 import { addSystemMessage } from '#lib/conversation/add-system-message.ts'
+import { withdrawTransfer } from '#lib/conversation/withdraw-transfer.ts'
 import { parsePhone } from '#lib/fact/parse-phone.ts'
 import { newId } from '#lib/id.ts'
 import { Problem } from '#lib/problem.ts'
@@ -33,7 +34,9 @@ export const bookCallback = verb({
         'We don’t call at this time. Choose another; your place is kept.',
         'slotAt',
       )
-    await leaveLine(tx, { record, recordOn }, conversation.id)
+    const steps = { tx, record, recordOn }
+    await withdrawTransfer(steps, conversation.id)
+    await leaveLine(tx, steps, conversation.id)
     await takePlace(tx, conversation.queueId, at, cap)
     const callbackId = await book(tx, conversation, phone, at)
     await recordOn(conversation.id, 'callback.booked', {

@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.ts'
+import { withdrawTransfer } from '#lib/conversation/withdraw-transfer.ts'
 import { Problem } from '#lib/problem.ts'
 import { leaveLine } from '#lib/routing/leave-line.ts'
 import { clearTimer } from '#lib/timer.ts'
@@ -15,7 +16,9 @@ export const cancelCallback = verb({
   async run({ actor, input, tx, record, recordOn }) {
     const { id, state } = await lockVisitorConversation(tx, actor, input.conversationId)
     if (state === 'active') throw new Problem('conflict', 'Somebody is calling you already.')
-    await leaveLine(tx, { record, recordOn }, id)
+    const steps = { tx, record, recordOn }
+    await withdrawTransfer(steps, id)
+    await leaveLine(tx, steps, id)
     const callback = await lockCallback(tx, id)
     if (!callback) throw new Problem('conflict', 'There is no call-back any more.')
     await end(tx, callback.id)

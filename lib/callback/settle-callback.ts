@@ -1,6 +1,7 @@
 import type { Tx } from '#db/client.ts'
 import { notFound, Problem } from '#lib/problem.ts'
-import { disown, lockConversation, type LockedConversation } from '#lib/routing/own.ts'
+import { letGo } from '#lib/routing/let-go.ts'
+import { lockOne, type Moving, type MoveSteps } from '#lib/routing/moving.ts'
 import { clearTimer } from '#lib/timer.ts'
 import { verb } from '#lib/verb.ts'
 import { RETRY_MS, TRIES } from './callback.ts'
@@ -15,21 +16,26 @@ import { parkForCall } from './park-for-call.ts'
 export const settleCallback = verb({
   name: 'callback.settle',
   input: settleCallbackInput,
-  async run({ actor, input, tx, recordOn, now }) {
+  async run({ actor, input, tx, record, recordOn, audit, now }) {
     if (actor.kind !== 'agent') throw notFound('conversation')
-    const conversation = await lockConversation(tx, input.conversationId)
+    const conversation = await lockOne(tx, input.conversationId)
     if (conversation.assigneeId !== actor.agentId) throw notFound('conversation')
     const callback = await lockCallback(tx, conversation.id)
     if (!callback) throw new Problem('conflict', 'This call-back was settled already.')
+    const steps = { tx, record, recordOn, audit }
     const tries = await settle(tx, callback.id, input.outcome)
     const isAgain = input.outcome === 'failed' && tries < TRIES && conversation.state === 'active'
-    const again = isAgain ? await planAgain(tx, conversation, callback, now) : null
+    const again = isAgain ? await planAgain(steps, conversation, callback, now) : null
     await recordOn(conversation.id, 'callback.settled', {
       agentId: actor.agentId,
       subjectId: callback.id,
       data: { outcome: input.outcome, ...(again ? { againAt: again.toISOString() } : {}) },
     })
-    if (again) await recordOn(conversation.id, 'conversation.parked', { agentId: actor.agentId })
+    if (again)
+      await recordOn(conversation.id, 'conversation.parked', {
+        agentId: actor.agentId,
+        data: { until: 'time', wakeAt: again.toISOString() },
+      })
     return { conversationId: conversation.id, again: again !== null }
   },
 })
@@ -45,10 +51,10 @@ async function settle(tx: Tx, callbackId: string, outcome: 'done' | 'failed'): P
   return row?.tries ?? 1
 }
 
-async function planAgain(tx: Tx, conversation: LockedConversation, callback: OpenCallback, now: Date) {
+async function planAgain(steps: MoveSteps, conversation: Moving, callback: OpenCallback, now: Date) {
   const slotAt = new Date(now.getTime() + RETRY_MS)
-  await disown(tx, conversation)
+  await letGo(steps, conversation)
   const { phone, waitingSince } = callback
-  await parkForCall(tx, { conversationId: conversation.id, phone, slotAt, waitingSince })
+  await parkForCall(steps.tx, { conversationId: conversation.id, phone, slotAt, waitingSince })
   return slotAt
 }
