@@ -1,5 +1,4 @@
 import { withdrawTransfer } from '#lib/conversation/withdraw-transfer.ts'
-import { withdrawTransfer } from '#lib/conversation/withdraw-transfer.ts'
 import type { DueTimer } from '#lib/timer.ts'
 import { leaveLine } from './leave-line.ts'
 
@@ -9,9 +8,7 @@ export async function abandonLost({ subjectId, tx, record, recordOn }: DueTimer)
     select 1 from conversation where id = ${subjectId} and state = 'waiting' and channel = 'chat' for no key update`
   if (!waiting) return
   await withdrawTransfer({ tx, record, recordOn }, subjectId)
-  const steps = { tx, record, recordOn }
-  await withdrawTransfer(steps, subjectId)
-  await leaveLine(tx, steps, subjectId)
+  await leaveLine(tx, { record, recordOn }, subjectId)
   await tx`
     update conversation set state = 'abandoned', ended_at = now(), ended_by = 'customer', reply_due_since = null,
       waiting_since = null where id = ${subjectId}`
