@@ -59,6 +59,16 @@ test('a search finds by action, person and target, and takes its signs for lette
   expect(await count("'; drop table audit")).toBe(0)
 })
 
+test('who it was about is named, and what is nobody’s id stays as it is', async () => {
+  const unknown = '00000000-0000-7000-8000-000000000000'
+  await writeAudit(database(), admin, {
+    action: 'watch.started',
+    new: { watcherId: admin.agentId, assigneeId: unknown },
+  })
+  const [row] = (await listAudit(admin, { text: 'watch' })).rows
+  expect(row?.new).toEqual({ watcherId: 'Kadri Põld', assigneeId: unknown })
+})
+
 test('only an administrator reads it, and nobody of the application changes it', async () => {
   await expect(listAudit(agent, {})).rejects.toMatchObject({ code: 'forbidden' })
   await expect(database()`delete from audit`).rejects.toMatchObject({ code: '42501' })

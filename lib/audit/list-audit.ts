@@ -2,6 +2,7 @@ import type { Sql } from '#db/client.ts'
 import { permit } from '#lib/auth/permit.ts'
 import { query } from '#lib/query.ts'
 import { type AuditGroup, listAuditInput } from './inputs.ts'
+import { nameIds } from './name-ids.ts'
 import type { AuditPage, AuditRow } from './views.ts'
 
 const PAGE = 50
@@ -25,7 +26,8 @@ export const listAudit = query({
       findRows(sql, before, input.group, input.text),
       endOfWindow(sql, before),
     ])
-    const rows = found.map((row) => ({ ...row, id: Number(row.id), at: row.at.toISOString() }))
+    const readable = await nameIds(sql, found)
+    const rows = readable.map((row) => ({ ...row, id: Number(row.id), at: row.at.toISOString() }))
     const last = rows.at(-1)
     if (rows.length === PAGE && last) return { rows, next: last.id, searchedTo: last.at }
     return { rows, next: end?.id ?? null, searchedTo: end?.at.toISOString() ?? null }
