@@ -2,8 +2,8 @@ import type { Sql } from 'postgres'
 import { newId } from '#lib/id.ts'
 import { makeDesk } from './live-rows.ts'
 
-export const QUEUES = 40
-export const AGENTS = 500
+const QUEUES = 40
+const AGENTS = 500
 const OPEN = 1_500
 
 export interface FloorGround {

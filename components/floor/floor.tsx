@@ -10,6 +10,7 @@ import { AlertCalls } from './alert-calls.tsx'
 import { Board } from './board.tsx'
 import { FloorPanel } from './floor-panel.tsx'
 import { FloorSkeleton } from './floor-skeleton.tsx'
+import { FloorViews } from './floor-views.tsx'
 import { NeedsYou } from './needs-you.tsx'
 import { QueueFilter } from './queue-filter.tsx'
 import { narrowFloor } from './narrow-floor.ts'
@@ -36,6 +37,7 @@ export function Floor({ scope, person, maySteer }: FloorProps) {
         title={t('title')}
         status={
           <>
+            <FloorViews />
             {data && data.queues.length > 1 && (
               <QueueFilter queues={data.queues} only={address.only} onChoose={address.narrow} />
             )}

@@ -4,6 +4,8 @@ import { clockMessages } from '#components/clock/messages.ts'
 import { dayMessages } from '#components/day/messages.ts'
 import { invitationMessages } from '#components/invitation/messages.ts'
 import { floorMessages } from '#components/floor/messages.ts'
+import { intradayMessages } from '#components/floor/intraday-messages.ts'
+import { replayMessages } from '#components/floor/replay-messages.ts'
 import { wallMessages } from '#components/floor/wall-messages.ts'
 import { wrapUpMessages } from '#components/wrap-up/messages.ts'
 import { threadMessages } from '#components/thread/messages.ts'
@@ -25,6 +27,8 @@ export const en = {
   day: dayMessages,
   invitation: invitationMessages,
   floor: floorMessages,
+  intraday: intradayMessages,
+  replay: replayMessages,
   wall: wallMessages,
   wrapUp: wrapUpMessages,
   thread: threadMessages,

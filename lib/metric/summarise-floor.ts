@@ -18,7 +18,7 @@ interface Member {
   agentId: string
 }
 
-const nothing = (): QueueMoment => ({
+export const noMoment = (): QueueMoment => ({
   waiting: 0,
   oldest: null,
   active: 0,
@@ -31,7 +31,7 @@ const nothing = (): QueueMoment => ({
 /** Each queue's figures out of a state of the floor. */
 export function summarise(state: ReplayState, members: readonly Member[]): Record<string, QueueMoment> {
   const queues: Record<string, QueueMoment> = {}
-  const at = (queueId: string) => (queues[queueId] ??= nothing())
+  const at = (queueId: string) => (queues[queueId] ??= noMoment())
   for (const { queueId, ...conversation } of Object.values(state.conversations))
     countOne(at(queueId), conversation.state, conversation.since)
   for (const { queueId, agentId } of members) {
