@@ -21,9 +21,10 @@ test('what nobody is skilled for is taken by anybody of the queue once its level
   expect(fit({}, { ...work, waitMs: 300_000 })).toBeGreaterThan(0)
 })
 
-test('a language that nobody speaks is waited for longer than any skill, but not for ever', () => {
-  expect(fit({ languages: ['fi'] }, { language: 'et', waitMs: 599_999 })).toBeNull()
-  expect(fit({ languages: ['fi'] }, { language: 'et', waitMs: 600_000 })).toBeGreaterThan(0)
+test('a language that nobody speaks is waited for until four targets have passed, not for ever', () => {
+  expect(fit({ languages: ['fi'] }, { language: 'et', waitMs: 239_999 })).toBeNull()
+  expect(fit({ languages: ['fi'] }, { language: 'et', waitMs: 240_000 })).toBeGreaterThan(0)
+  expect(fit({ languages: ['fi'] }, { language: 'et', waitMs: 240_000, targetMs: 3_600_000 })).toBeNull()
   expect(fit({ languages: ['fi', 'et'] }, { language: 'et' })).toBe(1)
 })
 

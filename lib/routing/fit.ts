@@ -1,10 +1,10 @@
 import type { ChannelRules, FreeAgent, WaitingWork } from './candidate.ts'
 
 const RELAX_MS = 60_000
-/** Longer than any skill is held back for; a language that nobody speaks must not wait for ever either. */
-const LANGUAGE_HELD_MS = 10 * 60_000
+/** A language holds until the wait is so many targets: minutes on the phone, hours by mail, never for ever. */
+const LANGUAGE_TARGETS = 4
 /** What is left of the fit of somebody who lacks all that was asked for. */
-const UNSKILLED = 0.25
+const UNSKILLED = 0.5
 const FROM_OTHER_QUEUE = 0.8
 
 /** The level of a skill that is still demanded after a wait: one less each minute, and none from 0 on. */
@@ -14,7 +14,7 @@ export function demandedLevel(level: number, waitMs: number): number {
 
 /** Whether the language that was asked for still rules people out. */
 export function demandsLanguage(work: WaitingWork): boolean {
-  return work.language !== '' && work.waitMs < LANGUAGE_HELD_MS
+  return work.language !== '' && work.waitMs < LANGUAGE_TARGETS * work.targetMs
 }
 
 /** How well somebody suits the work, above 0 to 1; null where they may not take it, now or at all. */
