@@ -1,5 +1,4 @@
-export const CLOCK_KINDS = ['first_reply', 'next_reply', 'resolution', 'requester_wait'] as const
-export type ClockKind = (typeof CLOCK_KINDS)[number]
+export type ClockKind = 'first_reply' | 'next_reply' | 'resolution' | 'requester_wait'
 
 /** Kinds that can have a target; the requester's wait is only measured. */
 export type TargetKind = Exclude<ClockKind, 'requester_wait'>
