@@ -8,7 +8,7 @@ const failures = new Logger((scope) => (level: string, message, meta) => {
 
 /** Runs the jobs of events; a failed one is tried again with backoff and stays visible in its table. */
 export async function startJobs(connectionString: string): Promise<Runner> {
-  return run({
+  const runner = await run({
     connectionString,
     taskList: tasks,
     crontab,
@@ -17,4 +17,7 @@ export async function startJobs(connectionString: string): Promise<Runner> {
     noHandleSignals: true,
     logger: failures,
   })
+  // What happened while nothing ran is told by the log alone: a replay begins at how the floor stands now.
+  await runner.addJob('snapshot_floor', {}, { jobKey: 'snapshot_floor', maxAttempts: 3 })
+  return runner
 }
