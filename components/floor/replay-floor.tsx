@@ -8,6 +8,8 @@ import { summarise } from '#lib/metric/summarise-floor.ts'
 import { ReplayTile } from './replay-tile.tsx'
 import { tileGrid } from './tile-grid.ts'
 
+const DAY_MS = 86_400_000
+
 interface ReplayFloorProps {
   state: ReplayState
   roster: ReplayRoster
@@ -25,7 +27,9 @@ export function ReplayFloor({ state, roster, at }: ReplayFloorProps) {
   const asked = countByAgent(Object.values(state.reservations))
   const timeIn = (id: string) => {
     const since = state.agents[id]?.since
-    return since === undefined ? t('none') : clockText(at - since)
+    if (since === undefined) return t('none')
+    const days = Math.floor((at - since) / DAY_MS)
+    return days > 0 ? t('days', { count: days }) : clockText(at - since)
   }
   return (
     <div role="region" aria-label={t('asThen')} className="grid gap-4">

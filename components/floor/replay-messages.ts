@@ -33,6 +33,7 @@ export const replayMessages = {
   for: 'For',
   holds: 'Holds',
   asked: 'Asked',
+  days: '{count} d',
   none: '–',
   strip: 'Waiting over the day; most {most}',
   waitingForLog: 'Reading the log',

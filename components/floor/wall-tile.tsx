@@ -14,6 +14,8 @@ interface WallTileProps {
   tile: QueueTile
   trend: Trend | null
   nowMs: number
+  /** How many columns it takes. */
+  span: number
 }
 
 const shapes = { ok: CircleCheck, warn: TriangleAlert, bad: OctagonAlert }
@@ -25,7 +27,7 @@ const edges: Record<WallTone, string> = {
 }
 
 /** A queue in four figures, its state by colour, shape and word. Sizes are in units of the wall. */
-export function WallTile({ tile, trend, nowMs }: WallTileProps) {
+export function WallTile({ tile, trend, nowMs, span }: WallTileProps) {
   const t = useTranslations('wall')
   const format = useFormatter()
   const tone = wallTone(tile, nowMs)
@@ -35,6 +37,7 @@ export function WallTile({ tile, trend, nowMs }: WallTileProps) {
   return (
     <section
       aria-label={tile.name}
+      style={{ gridColumn: `span ${span}` }}
       className={classNames(
         'grid min-h-0 min-w-0 content-between gap-[calc(var(--unit)*0.2)] overflow-clip rounded-card border-2 p-[calc(var(--unit)*0.35)]',
         edges[tone],

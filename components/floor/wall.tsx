@@ -18,7 +18,7 @@ export function Wall({ scope }: { scope: string }) {
   const { data, status } = useLive(`floor:${scope}`)
   const isStill = status !== 'live'
   return (
-    <main className="fixed inset-0 flex flex-col gap-4 overflow-y-auto bg-bg p-4 text-ink [color-scheme:dark] in-data-[theme=light]:[color-scheme:light]">
+    <main data-wall="" className="fixed inset-0 flex flex-col gap-4 overflow-y-auto bg-bg p-4 text-ink">
       {data ? (
         <Queues queues={narrowFloor(data, null).queues} isStill={isStill} />
       ) : (
@@ -47,8 +47,14 @@ function Queues({ queues, isStill }: { queues: readonly QueueTile[]; isStill: bo
         data-still={isStill ? '' : undefined}
         style={gridOf(wall)}
       >
-        {wall.shown.map((tile) => (
-          <WallTile key={tile.id} tile={tile} trend={trend(tile)} nowMs={nowMs} />
+        {wall.shown.map((tile, at) => (
+          <WallTile
+            key={tile.id}
+            tile={tile}
+            trend={trend(tile)}
+            nowMs={nowMs}
+            span={at === wall.shown.length - 1 && !wall.isNarrow ? restOfRow(wall, at) : 1}
+          />
         ))}
       </div>
       <WallFoot hidden={wall.hidden} nowMs={nowMs} />
@@ -65,3 +71,6 @@ function gridOf({ layout, isNarrow }: WallPages<unknown>): CSSProperties & Recor
     gridTemplateRows: isNarrow ? undefined : `repeat(${rows}, minmax(0, 1fr))`,
   }
 }
+
+/** The last tile of a page takes what is left of its row. */
+const restOfRow = ({ layout: { columns } }: WallPages<unknown>, at: number) => columns - (at % columns)
