@@ -4,7 +4,7 @@ import { notFound, Problem } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
 import { acceptInput } from './inputs.ts'
 import { disown, lockConversation, own } from './own.ts'
-import { lockPending, settleReservation } from './settle-reservation.ts'
+import { lockPending, rescindLate, settleReservation } from './settle-reservation.ts'
 import { settleTransfer } from './settle-transfer.ts'
 
 /** Accepts what is reserved for the agent, or takes it from the list, which rescinds another's reservation. */
@@ -28,6 +28,7 @@ export const acceptConversation = verb({
     if (isHandOver) await disown(tx, conversation)
     const reason = handed ? 'transfer' : reservedForMe ? 'reservation' : 'list'
     await own(tx, conversation, actor.agentId, reason, newId())
+    if (!pending) await rescindLate(tx, { record, recordOn }, conversation.id)
     await recordOn(conversation.id, 'conversation.assigned', { agentId: actor.agentId, data: { reason } })
     return { conversationId: conversation.id }
   },

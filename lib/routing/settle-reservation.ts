@@ -53,3 +53,13 @@ export async function settleReservation(
     await settleTransfer(tx, recordOn, conversationId, state === 'timed_out' ? state : 'declined', agentId)
   return true
 }
+
+/** Routing may have held it for somebody after it was looked at and before it was taken from the line. */
+export async function rescindLate(
+  tx: Tx,
+  recorder: Pick<Recorder, 'record' | 'recordOn'>,
+  conversationId: string,
+) {
+  const late = await lockPending(tx, conversationId)
+  if (late) await settleReservation(tx, recorder, late, 'rescinded')
+}
