@@ -23,11 +23,11 @@ export interface Person {
   pace: number
 }
 
-export const HOUR_MS = 3_600_000
+const HOUR_MS = 3_600_000
 /** A day on the phones. */
-export const OPEN_HOURS = 10
+const OPEN_HOURS = 10
 export const TARGET_MS = 60_000
-export const UNITS = 6
+const UNITS = 6
 const HANDLE_MS = 400_000
 const HANDLE_CV = 0.8
 const PATIENCE_MS = 600_000
