@@ -10,7 +10,11 @@ import type { ReplayAlert } from './replay-alerts.ts'
 import type { useReplay } from './use-replay.ts'
 
 const MINUTE_MS = 60_000
+const STEP_MS = 15_000
 const SPEEDS = ['1', '10', '60']
+
+/** At its end the slider follows the clock. */
+const momentOf = (value: number, last: number) => (value + STEP_MS > last ? Number.MAX_SAFE_INTEGER : value)
 
 interface ReplayControlsProps {
   day: ReplayDay
@@ -73,9 +77,9 @@ export function ReplayControls({ day, replay, alerts, waiting }: ReplayControlsP
         aria-valuetext={t('timeText', { time, waiting })}
         min={first}
         max={last}
-        step={15_000}
+        step={STEP_MS}
         value={at}
-        onChange={({ target }) => go(Number(target.value))}
+        onChange={({ target }) => go(momentOf(Number(target.value), last))}
         className="w-full accent-accent"
       />
     </section>

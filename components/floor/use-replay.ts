@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { askOrThrow } from '#components/realtime/connection.ts'
-import { serverClock } from '#components/ui/server-clock.ts'
+import { useNow } from '#components/ui/use-now.ts'
 import type { ReplayDay } from '#lib/metric/replay-views.ts'
 import { replayAt } from './replay-at.ts'
 
@@ -15,7 +15,7 @@ export function useReplay({ moments }: ReplayDay) {
   const [at, setAt] = useState(() => timeOf(moments.at(-1)))
   const [isPlaying, setPlaying] = useState(false)
   const [speed, setSpeed] = useState('10')
-  const last = serverClock.read()
+  const last = useNow()
   useEffect(() => {
     if (!isPlaying) return
     const timer = setInterval(() => setAt((now) => now + TICK_MS * Number(speed)), TICK_MS)
