@@ -129,5 +129,4 @@ interface Opening {
 }
 
 /** Engine.IO's first packet. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
 const asOpening = (opening: unknown) => (opening ?? {}) as Opening

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { verb } from '#lib/verb.ts'
-import { type PendingReservation, settleReservation } from './settle-reservation.ts'
+import { lockTransferred, type PendingReservation, settleReservation } from './settle-reservation.ts'
 
 /** What ran out by the database's clock goes on to the next agent; the one who didn't answer becomes Missed. */
 export const expireReservations = verb({
   name: 'reservation.expire',
   input: z.object({}),
   async run({ tx, record, recordOn }) {
+    await lockTransferred(tx, tx`expires_at <= now()`)
     const due = await tx<PendingReservation[]>`
       select id, conversation_id as "conversationId", agent_id as "agentId", units from reservation
       where state = 'pending' and expires_at <= now() order by expires_at limit 100 for update skip locked`

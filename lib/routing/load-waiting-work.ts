@@ -89,10 +89,7 @@ const loadHeads = (tx: Tx, free: readonly string[], most: number) => tx<Row[]>`
   from head h`
 
 /** A queue's overflow widens who may take the work as it waits; its place and age stay. */
-function toWork(
-  { depth: _, ...row }: Row,
-  { priority, targetMs, demands, overflow, queueId }: Line,
-): WaitingWork {
+function toWork(row: Row, { priority, targetMs, demands, overflow, queueId }: Line): WaitingWork {
   const due = overflow.filter(({ afterMs }) => row.waitMs >= afterMs)
   return {
     conversationId: row.conversationId,

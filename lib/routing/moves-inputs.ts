@@ -26,13 +26,11 @@ export const transferInput = z
     message: 'Choose one person or one queue.',
     path: ['toAgentId'],
   })
-export type TransferInput = z.input<typeof transferInput>
 
 export const cancelTransferInput = z.object({ conversationId })
 export const acknowledgeTransferInput = z.object({ conversationId })
 
 export const consultInput = z.object({ conversationId, agentId, text: text.optional() })
-export type ConsultInput = z.input<typeof consultInput>
 export const leaveAsParticipantInput = z.object({ conversationId })
 
 const YEAR_MS = 366 * 86_400_000
@@ -45,7 +43,6 @@ export const parkInput = z.object({
     .refine((value) => Date.parse(value) < Date.now() + YEAR_MS, 'Choose a time within a year.')
     .optional(),
 })
-export type ParkInput = z.input<typeof parkInput>
 export const wakeInput = z.object({ conversationId })
 
 export const requeueInput = z.object({ conversationId, queueId: z.uuid().optional() })

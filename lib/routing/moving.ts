@@ -46,7 +46,7 @@ export async function lockOne(tx: Tx, id: string): Promise<Moving> {
 }
 
 /** Who has it: its owner, or who parked it. */
-export const holderOf = ({ state, assigneeId, preferredAgentId }: Moving): string | null => {
+const holderOf = ({ state, assigneeId, preferredAgentId }: Moving): string | null => {
   if (state === 'parked') return preferredAgentId
   return state === 'active' || state === 'wrap_up' ? assigneeId : null
 }
