@@ -22,6 +22,7 @@ test('the wall shows who waits, the day counts them, and the replay shows the fl
 
   await page.getByRole('link', { name: 'Back to the floor' }).click()
   await page.getByRole('link', { name: 'Today' }).click()
+  await page.waitForURL(/\/floor\/today/)
   await page.getByRole('combobox', { name: 'Queue' }).selectOption({ label: 'Orders' })
   await expect(page.getByText(/[1-9]\d* came so far/)).toBeVisible()
   await expectNoFindings(page, 'the day')
