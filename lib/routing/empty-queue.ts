@@ -33,7 +33,8 @@ export const emptyQueue = verb({
       }
       await tx`update conversation set queue_id = ${toQueueId} where id = ${id}`
       await tx`update waiting set queue_id = ${toQueueId} where conversation_id = ${id}`
-      await recordOn(id, 'conversation.requeued', { data: { by: 'administrator', fromQueueId: queueId } })
+      const moved = state === 'parked' ? 'conversation.parked' : 'conversation.requeued'
+      await recordOn(id, moved, { data: { by: 'administrator', fromQueueId: queueId } })
     }
     const left = await countLoose(tx, queueId)
     await audit({
