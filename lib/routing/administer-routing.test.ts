@@ -163,7 +163,7 @@ describe('a queue that is to be archived', () => {
     expect(held).toEqual({ state: 'rescinded', load: 0 })
     expect(await archiveQueue({ actor: admin }, { queueId: from })).toMatchObject({ archived: true })
     const events = await database()`
-      select queue_id from event where name = 'conversation.requeued' and conversation_id in (${waiting}, ${parked})`
+      select queue_id from event where name in ('conversation.requeued','conversation.parked') and conversation_id in (${waiting}, ${parked})`
     expect(events).toEqual([{ queue_id: to }, { queue_id: to }])
   })
 
