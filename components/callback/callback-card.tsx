@@ -1,20 +1,18 @@
 'use client'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { askOrThrow, sendCommand } from '#components/realtime/connection.ts'
+import { sendCommand } from '#components/realtime/connection.ts'
 import { Button } from '#components/ui/button.tsx'
 import { notify } from '#components/ui/notify.ts'
 import type { SettleCallbackInput } from '#lib/callback/inputs.ts'
+import { useCallbackOf } from './use-callback-of.ts'
 
 /** Whom to call, and what became of the call; it stands until that is said. */
 export function CallbackCard({ conversationId }: { conversationId: string }) {
   const t = useTranslations('callback')
   const format = useFormatter()
-  const { data } = useQuery({
-    queryKey: ['callback', conversationId],
-    queryFn: () => askOrThrow('conversation.callback', { conversationId }),
-  })
+  const { data } = useCallbackOf(conversationId)
   const { settle, busy } = useSettle(conversationId)
   if (data?.state !== 'due') return null
   return (

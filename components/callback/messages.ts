@@ -1,5 +1,6 @@
 export const callbackMessages = {
   region: 'Call back',
+  standing: 'They asked to be called {when}. It comes back into line then.',
   call: 'Call back {phone}',
   askedFor: 'They asked for {when}.',
   second: 'Nobody answered the first call; this is the last try.',

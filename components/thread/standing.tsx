@@ -1,6 +1,7 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useCallbackOf } from '#components/callback/use-callback-of.ts'
 import { MergedStanding } from '#components/routing/merged-standing.tsx'
 import { useMove } from '#components/routing/use-move.ts'
 import { useTakeBack } from '#components/routing/use-park.ts'
@@ -66,6 +67,12 @@ function Parked({ conversation: { id, wakeAt }, onOpen }: StandingProps) {
   const t = useTranslations('routing.park')
   const format = useFormatter()
   const takeBack = useTakeBack(onOpen)
+  const called = useTranslations('callback')
+  const { data: callback } = useCallbackOf(id)
+  if (callback?.state === 'booked')
+    return (
+      <Line>{called('standing', { when: format.dateTime(new Date(callback.slotAt), 'weekdayTime') })}</Line>
+    )
   const words = wakeAt
     ? t('standing', { when: format.dateTime(new Date(wakeAt), 'weekdayTime') })
     : t('standingReply')
