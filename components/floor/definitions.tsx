@@ -58,6 +58,7 @@ function DefinitionItems({ tile, day }: DefinitionsProps) {
     ['abandoned', t('definition.abandoned')],
     ['free', t('definition.free', { atCapacity: tile.atCapacity })],
     ['averageAnswer', t('definition.averageAnswer')],
+    ['estimatedWait', t('definition.estimatedWait')],
     [
       'firstContact',
       t('definition.firstContact', {

@@ -15,6 +15,8 @@ export const floorMessages = {
   fromBefore: 'What you see is from before the connection was lost.',
   denied: 'Your role does not open the floor. An administrator can change that.',
   noTeam: 'You belong to no team yet, so there is no floor to show. An administrator can change that.',
+  waitNow: '{low, plural, =0 {under 1 min} other {{low, number}–{high, number} min}}',
+  waitNowOne: '{minutes, number} min',
   term: {
     waiting: 'Waiting',
     longest: 'Longest wait',
@@ -25,6 +27,7 @@ export const floorMessages = {
     active: 'In progress',
     wrapUp: 'Wrap-up',
     averageAnswer: 'Average answer',
+    estimatedWait: 'Wait now',
     firstContact: 'First contact',
     ratings: 'Rated 4–5',
     handleTime: 'Handle time',
@@ -45,6 +48,7 @@ export const floorMessages = {
     answered: 'Opened today and accepted by somebody.',
     abandoned: 'Opened today; the customer left before an answer.',
     free: 'People of the queue who are Available and have room; {atCapacity, plural, =0 {nobody is} one {# is} other {# are}} at capacity.',
+    estimatedWait: 'What the next customer is told: their wait for those who are here, as a range.',
     averageAnswer: 'Mean wait of those who were answered today, from opening to the first accept.',
     firstContact:
       'Resolved today and not followed by another conversation of that customer within 7 days. Provisional until those days are over: {provisional} of {of} still are.',

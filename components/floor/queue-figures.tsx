@@ -75,7 +75,19 @@ export function QueueFigures({ tile, isLate, shown, onShow, onPeople }: QueueFig
       <Figure term={t('term.averageAnswer')} size="small" hint={t('show')} onShow={() => onShow('answered')}>
         {tile.averageAnswerMs === null ? t('none') : clockText(tile.averageAnswerMs)}
       </Figure>
+      <EstimatedWait tile={tile} />
     </dl>
+  )
+}
+
+function EstimatedWait({ tile: { estimatedWait } }: { tile: QueueTile }) {
+  const t = useTranslations('floor')
+  const words = (low: number, high: number) =>
+    low === high ? t('waitNowOne', { minutes: low }) : t('waitNow', { low, high })
+  return (
+    <Figure term={t('term.estimatedWait')} size="small">
+      {estimatedWait ? words(estimatedWait.lowMinutes, estimatedWait.highMinutes) : t('none')}
+    </Figure>
   )
 }
 
