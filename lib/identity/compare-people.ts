@@ -47,10 +47,16 @@ function likeness(role: PersonRole, a: string, b: string): number {
       return oneEditApart(a, b) ? CLOSE : twoPlacesApart(a, b) ? NEAR : DIFFERENT
     case 'email':
       return oneEditApart(a, b) || a.split('@')[0] === b.split('@')[0] ? CLOSE : nameLikeness(a, b)
+    case 'street':
+    case 'text':
+      return numbersOf(a) === numbersOf(b) ? nameLikeness(a, b) : Math.min(NEAR, nameLikeness(a, b))
     default:
       return nameLikeness(a, b)
   }
 }
+
+/** Another house of the same street is near, never close. */
+const numbersOf = (text: string) => text.replaceAll(/\D/g, '')
 
 function twoPlacesApart(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < LONG_NUMBER) return false
