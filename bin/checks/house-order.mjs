@@ -7,7 +7,7 @@ export const doors = [/^[^/]+\.tsx?$/, /^db\/seed(\/|\.ts$)/, /^e2e\//, /^bench\
 /** Slices of lib by column: a slice imports its own column and those before it. */
 export const columns = [
   ['audit'],
-  ['customer', 'identity', 'touchpoint', 'agent', 'team', 'queue', 'staffing'],
+  ['customer', 'identity', 'touchpoint', 'agent', 'team', 'queue', 'staffing', 'privacy'],
   ['fact', 'promise', 'order', 'widget'],
   ['conversation', 'brief', 'clock'],
   ['routing', 'knowledge', 'survey', 'callback'],

@@ -1,3 +1,4 @@
+import { withoutCards } from '#lib/privacy/redact-cards.ts'
 import { z } from 'zod'
 import { MESSAGE_LIMIT } from './conversation.ts'
 
@@ -9,7 +10,7 @@ const text = z
     `A message holds at most ${MESSAGE_LIMIT.toLocaleString('en')} characters; your draft is kept.`,
   )
   .refine((value) => value.trim().length > 0, 'Write something first.')
-  .transform((value) => value.replaceAll('\u0000', ''))
+  .transform((value) => withoutCards(value.replaceAll('\u0000', '')))
 
 export const sendMessageInput = z.object({
   /** Made by the client: the same id twice is one message. */
@@ -36,25 +37,28 @@ export const readInput = z.object({ conversationId, seq: z.int().min(0) })
 export const wrapUpInput = z.object({
   conversationId,
   dispositionId: z.uuid('Choose a disposition.').nullable(),
-  resolution: z.string().max(MESSAGE_LIMIT).default(''),
-  cause: z.string().max(500).default(''),
+  resolution: z.string().max(MESSAGE_LIMIT).transform(withoutCards).default(''),
+  cause: z.string().max(500).transform(withoutCards).default(''),
   promise: z
-    .object({ text: z.string().trim().min(1, 'Say what was promised.').max(500), dueAt: z.iso.datetime() })
+    .object({
+      text: z.string().trim().min(1, 'Say what was promised.').max(500).transform(withoutCards),
+      dueAt: z.iso.datetime(),
+    })
     .nullish(),
 })
 
 /** What is written of a wrap-up before it is completed. */
 export const writtenShape = z.object({
   dispositionId: z.uuid().nullable(),
-  resolution: z.string().max(MESSAGE_LIMIT).default(''),
-  cause: z.string().max(500).default(''),
+  resolution: z.string().max(MESSAGE_LIMIT).transform(withoutCards).default(''),
+  cause: z.string().max(500).transform(withoutCards).default(''),
 })
 export const saveWrapUpInput = writtenShape.extend({ conversationId })
 
 export const draftInput = z.object({
   conversationId,
   kind: z.enum(['reply', 'note']),
-  text: z.string().max(100_000),
+  text: z.string().max(100_000).transform(withoutCards),
 })
 
 export const threadInput = z.object({

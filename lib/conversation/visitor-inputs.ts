@@ -1,3 +1,4 @@
+import { withoutCards } from '#lib/privacy/redact-cards.ts'
 import { z } from 'zod'
 import { visitorEmail, visitorName } from '#lib/widget/inputs.ts'
 import { MESSAGE_LIMIT } from './conversation.ts'
@@ -11,7 +12,7 @@ const text = z
     `A message holds at most ${MESSAGE_LIMIT.toLocaleString('en')} characters; yours is kept.`,
   )
   .refine((value) => value.trim().length > 0, 'Write something first.')
-  .transform((value) => value.replaceAll('\u0000', ''))
+  .transform((value) => withoutCards(value.replaceAll('\u0000', '')))
 
 export const receiveMessageInput = z.object({ id, conversationId: id, text })
 export type ReceiveMessageInput = z.input<typeof receiveMessageInput>

@@ -1,6 +1,7 @@
+import { findCards } from '#lib/privacy/find-cards.ts'
+import { hideCards } from '#lib/privacy/redact-cards.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findAmounts } from './find-amounts.ts'
-import { findCardNumbers, hideCardNumbers } from './find-card-numbers.ts'
 import { findDates } from './find-dates.ts'
 import { findEmails } from './find-emails.ts'
 import { findNames } from './find-names.ts'
@@ -47,7 +48,7 @@ function readAffirmed(text: string, context: ExtractContext): FoundFact[] {
   if (!yes || !question.endsWith('?')) return []
   const last = splitSentences(question).at(-1)?.text ?? ''
   const start = yes[0].length - yes[0].trimStart().length
-  return readTokens(hideCardNumbers(last), context)
+  return readTokens(hideCards(last), context)
     .filter((fact) => fact.type !== 'product' && fact.type !== 'name')
     .map((fact) => ({ ...fact, said: yes[0].trim(), start, end: yes[0].length, evidence: 'answer' }))
 }
@@ -80,8 +81,8 @@ const mostFacts = 100
 export function extractFacts(text: string, context: ExtractContext): FoundFact[] {
   if (context.from === 'agent') return []
   const folded = foldText(text)
-  const cards = findCardNumbers(folded)
-  const clear = hideCardNumbers(folded, cards)
+  const cards = findCards(folded)
+  const clear = hideCards(folded, cards)
   const sentences = splitSentences(clear)
   const answers = readAnswers(clear, context)
   const asked = new Set(answers.map((fact) => fact.type))

@@ -1,3 +1,4 @@
+import { withoutCards } from '#lib/privacy/redact-cards.ts'
 import { z } from 'zod'
 import { CAUSES, isCause } from './cause.ts'
 import { CASE_STATES, CONTACT_CHANNELS, OUTCOMES, REMEDIES } from './recovery-case.ts'
@@ -14,7 +15,7 @@ const words = (missing: string) =>
       STEP_TEXT_LIMIT,
       `At most ${STEP_TEXT_LIMIT.toLocaleString('en')} characters; what you wrote is kept.`,
     )
-    .transform((value) => value.replaceAll('\u0000', '').trim())
+    .transform((value) => withoutCards(value.replaceAll('\u0000', '').trim()))
     .refine((value) => value.length > 0, missing)
 
 /** A signal of a failure, found by the system. */
@@ -74,7 +75,7 @@ export const closeCaseInput = z.object({
       STEP_TEXT_LIMIT,
       `At most ${STEP_TEXT_LIMIT.toLocaleString('en')} characters; what you wrote is kept.`,
     )
-    .transform((value) => value.replaceAll('\u0000', '').trim())
+    .transform((value) => withoutCards(value.replaceAll('\u0000', '').trim()))
     .default(''),
 })
 export type CloseCaseInput = z.input<typeof closeCaseInput>

@@ -1,3 +1,4 @@
+import { withoutCards } from '#lib/privacy/redact-cards.ts'
 import { z } from 'zod'
 
 const conversationId = z.uuid()
@@ -6,12 +7,12 @@ const reason = z
   .string()
   .trim()
   .max(500, 'A reason holds at most 500 characters.')
-  .transform((value) => value.replaceAll('\u0000', ''))
+  .transform((value) => withoutCards(value.replaceAll('\u0000', '')))
 const text = z
   .string()
   .trim()
   .max(2000, 'A note holds at most 2,000 characters.')
-  .transform((value) => value.replaceAll('\u0000', ''))
+  .transform((value) => withoutCards(value.replaceAll('\u0000', '')))
 
 export const transferInput = z
   .object({

@@ -1,3 +1,4 @@
+import { withoutCards } from '#lib/privacy/redact-cards.ts'
 import { COMMENT_LIMIT } from '#lib/widget/widget.ts'
 import { z } from 'zod'
 
@@ -10,6 +11,6 @@ export const answerSurveyInput = z.object({
       COMMENT_LIMIT,
       `A comment holds at most ${COMMENT_LIMIT.toLocaleString('en')} characters; yours is kept.`,
     )
-    .transform((text) => text.replaceAll('\u0000', '').trim())
+    .transform((text) => withoutCards(text.replaceAll('\u0000', '').trim()))
     .default(''),
 })

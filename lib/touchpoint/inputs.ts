@@ -1,3 +1,4 @@
+import { withoutCards } from '#lib/privacy/redact-cards.ts'
 import { z } from 'zod'
 import { CONTACT_KINDS, CONTACT_LIMIT, DIRECTIONS } from './contact.ts'
 
@@ -36,10 +37,10 @@ export const logContactInput = z.object({
       `This holds at most ${CONTACT_LIMIT.toLocaleString('en')} characters; what you wrote is kept.`,
     )
     .refine((value) => value.trim().length > 0, 'Write down what was said.')
-    .transform((value) => value.replaceAll('\u0000', '')),
+    .transform((value) => withoutCards(value.replaceAll('\u0000', ''))),
   promise: z
     .object({
-      text: z.string().trim().min(1, 'Say what was promised.').max(500),
+      text: z.string().trim().min(1, 'Say what was promised.').max(500).transform(withoutCards),
       dueAt: z.iso.datetime('Say by when it is promised.'),
     })
     .nullish(),

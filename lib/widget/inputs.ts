@@ -1,3 +1,4 @@
+import { withoutCards } from '#lib/privacy/redact-cards.ts'
 import { z } from 'zod'
 import { EMAIL_LIMIT, NAME_LIMIT } from './widget.ts'
 
@@ -13,7 +14,7 @@ export const helloInput = z.object({
 export const visitorName = z
   .string()
   .max(NAME_LIMIT, `A name holds at most ${NAME_LIMIT} characters; what you typed is kept.`)
-  .transform(clean)
+  .transform((value) => withoutCards(clean(value)))
   .optional()
 
 export const visitorEmail = z

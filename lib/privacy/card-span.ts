@@ -1,0 +1,5 @@
+export interface CardSpan {
+  start: number
+  end: number
+  kind: 'number' | 'code'
+}
