@@ -38,7 +38,8 @@ function passesEan(digits: string): boolean {
 /** Without a word that says "card" the writing itself has to. */
 function isWrittenAsCard(plain: string, candidate: Candidate): boolean {
   const { digits, start, layout, isWholeRun } = candidate
-  if (layout === 'thousands' || isPhone(plain, candidate) || passesEan(digits)) return false
+  if (layout === 'thousands' || isPhone(plain, candidate)) return false
+  if (layout === 'whole' && passesEan(digits)) return false
   if (layout === 'whole')
     return !hasThingLabel(plain, start) && !/\d\.$/.test(plain.slice(Math.max(0, start - 2), start))
   return layout === 'cards' || (isWholeRun && digits.length >= 16 && !hasThingLabel(plain, start))
@@ -77,19 +78,23 @@ function candidateOf(run: readonly DigitGroup[], first: number, last: number): C
   }
 }
 
-/** Of the readings that begin at one group the usual length comes first, then the longest. */
+/**
+ * Of the readings that begin at one group one with its check digit comes before a mistyped one, then the usual
+ * length, as a security code may follow, then the longest.
+ */
 function cardFrom(plain: string, run: readonly DigitGroup[], first: number): number | null {
-  let found: number | null = null
+  let found: { last: number; passes: boolean } | null = null
   let digits = ''
   for (let last = first; last < run.length; last++) {
     digits += run[last]?.digits ?? ''
     if (digits.length > longest) break
     const issued = issuedAs(digits)
-    if (!issued || !isCard(plain, candidateOf(run, first, last), issued)) continue
-    found = last
-    if (usual.has(digits.length)) break
+    if (!issued || (found?.passes && !issued.passes)) continue
+    if (!isCard(plain, candidateOf(run, first, last), issued)) continue
+    found = { last, passes: issued.passes }
+    if (issued.passes && usual.has(digits.length) && issued.issuer.name !== 'unionpay') break
   }
-  return found
+  return found && found.last
 }
 
 function cardsOf(plain: string, run: readonly DigitGroup[]): CardSpan[] {
