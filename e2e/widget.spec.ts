@@ -146,6 +146,7 @@ test('everything can be done by keyboard, and focus is never lost', async ({ pag
   await expect(launcher(page)).toBeFocused()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await expect(messageBox(page)).toBeFocused()
