@@ -24,6 +24,15 @@ export interface Audience {
 }
 
 const nobody: Audience = {}
+const everything: readonly CustomerPart[] = [
+  'profile',
+  'timeline',
+  'facts',
+  'promises',
+  'cases',
+  'suggestions',
+  'conversations',
+]
 
 export const audience: Record<EventName, Audience> = {
   'conversation.opened': { thread: true, lists: true, floor: true, pane: ['timeline', 'conversations'] },
@@ -139,6 +148,8 @@ export const audience: Record<EventName, Audience> = {
   'agent.disabled': { floor: true, access: true },
   'team.changed': nobody,
   'customer.changed': { pane: ['profile'] },
+  'customer.merged': { pane: everything },
+  'customer.unmerged': { pane: everything },
   'contact.logged': { pane: ['timeline', 'facts', 'promises'] },
   'fact.recorded': { pane: ['facts'] },
   'promise.made': { pane: ['promises', 'timeline'] },

@@ -50,6 +50,8 @@ export const events = {
   'agent.disabled': { stream: false },
   'team.changed': { stream: false },
   'customer.changed': { stream: false },
+  'customer.merged': { stream: false },
+  'customer.unmerged': { stream: false },
   'contact.logged': { stream: false },
   'fact.recorded': { stream: false },
   'promise.made': { stream: false },

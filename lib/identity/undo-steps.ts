@@ -1,0 +1,63 @@
+import type { Tx } from '#db/client.ts'
+import { sameKey } from './fold-row.ts'
+import { loadReferences } from './references.ts'
+
+interface StepRow {
+  position: number
+  kind: 'moved' | 'folded'
+  table: string
+  column: string | null
+  fromId: string
+  toId: string
+  /** Of a moved row's key, or of the row that gave way. */
+  columns: string[]
+}
+
+/** Does a merge's steps backwards: what gave way comes back as it was, what was moved goes back where it still is. */
+export async function undoSteps(tx: Tx, mergeId: string): Promise<void> {
+  const steps = await tx<StepRow[]>`
+    select position, kind, table_name as "table", column_name as "column", from_id as "fromId", to_id as "toId",
+      array(select jsonb_object_keys(coalesce(row, keys -> 0))) as columns
+    from customer_merge_step where merge_id = ${mergeId} order by position desc`
+  for (const step of steps)
+    await (step.kind === 'folded' ? restoreRow(tx, mergeId, step) : moveBack(tx, mergeId, step))
+}
+
+/** Only the columns that it had: one that came since has its default. */
+async function restoreRow(tx: Tx, mergeId: string, { table, position, columns }: StepRow) {
+  await tx`
+    insert into ${tx(table)} (${tx(columns)})
+    select ${tx(columns.map((name) => `r.${name}`))} from customer_merge_step s,
+      jsonb_populate_record(null::${tx(table)}, s.row) r
+    where s.merge_id = ${mergeId} and s.position = ${position}`
+}
+
+async function moveBack(
+  tx: Tx,
+  mergeId: string,
+  { table, column, position, fromId, toId, columns }: StepRow,
+) {
+  if (!column) return
+  await tx`
+    update ${tx(table)} t set ${tx(column)} = ${fromId}
+    from customer_merge_step s, jsonb_populate_recordset(null::${tx(table)}, s.keys) k
+    where s.merge_id = ${mergeId} and s.position = ${position} and ${sameKey(tx, columns)}
+      and t.${tx(column)} = ${toId}`
+}
+
+/**
+ * What was written since belongs to the survivor, but for what came out of a conversation that goes back: that
+ * goes with it. Tables that allow only one such row a customer are left alone.
+ */
+export async function followConversations(tx: Tx, survivorId: string, backId: string): Promise<void> {
+  const followers = await tx<{ name: string }[]>`
+    select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'conversation_id'`
+  const names = new Set(followers.map(({ name }) => name))
+  for (const { table, column, uniques } of await loadReferences(tx, 'customer')) {
+    if (!names.has(table) || uniques.length > 0) continue
+    await tx`
+      update ${tx(table)} set ${tx(column)} = ${backId} where ${tx(column)} = ${survivorId}
+        and conversation_id in (select id from conversation where customer_id = ${backId})`
+  }
+}
