@@ -1,6 +1,7 @@
 import { belongsToMatter, hasExpired, isStale, wasTold, type Fact, type FactType } from './fact.ts'
 import { factsAgree } from './facts-agree.ts'
 import { rolesIn } from './fact-role.ts'
+import { sameChoice } from './same-choice.ts'
 
 export interface OpenMatter {
   conversationId?: string | null
@@ -49,14 +50,29 @@ function conflicts(best: Fact, other: Fact, matter: OpenMatter, now: Date): bool
   return Math.abs(Date.parse(best.at) - Date.parse(other.at)) <= sameMatterMs
 }
 
+const plans =
+  /\b(?:will|would|shall|should|do you|are you|going|want|need|like|plan|wish|prefer|leav\w*|depart\w*|book\w*|check-? ?(?:in|out)|pick\w*|travel\w*|for (?:what|which)|on (?:what|which)|(?:what|which) (?:day|date)|how much|till|until|arriv\w*|visit|is your|day then|date then|transfer)\b|^(?:the |your )?(?:date|amount|day)s?\b/iu
 const word = /\p{L}{4,}/gu
 const wordsOfAsking = new Set(
   'would like prefer rather what which when your have with please about best time how'.split(' '),
 )
 
+const happened =
+  /\b(?:did|was|were|has|had|have (?:you|they|we|i)|since when|happened|paid|bought|ordered)\b/iu
+const doneRoles = new Set(['order', 'payment', 'failure', 'contact', 'birth', 'dispatch'])
+
+/** What is planned may be asked in other words than it was told; what happened long ago is another matter. */
+function answersPlan(fact: Fact, question: string): boolean {
+  const asked = rolesIn(question)
+  const told = rolesIn(fact.said)
+  return told.length === 0 || told.some((role) => asked.includes(role) || !doneRoles.has(role))
+}
+
 /** Dates, sums and wishes answer only a question about the same thing. */
 function answers(fact: Fact, question: string): boolean {
+  if (fact.type === 'choice') return sameChoice(fact.value, question)
   if (fact.type === 'date' || fact.type === 'amount') {
+    if (!happened.test(question) && plans.test(question)) return answersPlan(fact, question)
     const asked = rolesIn(question)
     const told = rolesIn(fact.said)
     return asked.length === 0 ? told.length === 0 : told.some((role) => asked.includes(role))

@@ -1,3 +1,4 @@
+import { extractDetails } from './extract-details.ts'
 import { findCards } from '#lib/privacy/find-cards.ts'
 import { hideCards } from '#lib/privacy/redact-cards.ts'
 import { findAddresses } from './find-addresses.ts'
@@ -74,6 +75,10 @@ function settle(candidates: readonly FoundFact[]): FoundFact[] {
 
 const mostFacts = 100
 
+function isTaken(detail: FoundFact, told: readonly FoundFact[]): boolean {
+  return told.some((fact) => fact.type !== 'problem' && overlaps(fact, detail))
+}
+
 /**
  * The facts that a customer tells in one text (a message, or what a contact's log says they said), with
  * their characters. An agent's own words tell nothing about what the customer told.
@@ -92,7 +97,9 @@ export function extractFacts(text: string, context: ExtractContext): FoundFact[]
   ]
   const tokens = [...answers, ...readTokens(clear, context), ...wordings].slice(0, mostFacts)
   const affirmed = readAffirmed(clear, context)
-  return settle(tokens.length > 0 || affirmed.length > 0 ? [...tokens, ...affirmed] : []).map((fact) => {
+  const told = settle([...tokens, ...affirmed])
+  const details = settle(extractDetails(clear, context).filter((each) => !isTaken(each, told)))
+  return [...told, ...details.slice(0, mostFacts)].map((fact) => {
     const hidden = cards.some((card) => overlaps(card, fact))
     return hidden ? fact : { ...fact, said: text.slice(fact.start, fact.end) }
   })

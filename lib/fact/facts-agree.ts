@@ -49,6 +49,7 @@ export function factsAgree(type: FactType, a: string, b: string): boolean {
     case 'name':
     case 'address':
     case 'product':
+    case 'place':
       return sameWords(a, b)
     case 'order_number':
     case 'invoice_number':
@@ -60,6 +61,13 @@ export function factsAgree(type: FactType, a: string, b: string): boolean {
     case 'preference':
     case 'amount':
     case 'date':
+    case 'time':
+    case 'count':
+    case 'duration':
+    case 'person':
+    case 'category':
+    case 'thing':
+    case 'choice':
       return plain(a) === plain(b)
   }
 }

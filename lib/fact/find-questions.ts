@@ -2,6 +2,8 @@ import type { FactType } from './fact.ts'
 import { findAskCues, type AskCue } from './ask-cues.ts'
 import { isAskedFragment } from './asked-fragment.ts'
 import { findAskedNouns, mayAsk, type AskedNoun } from './asked-nouns.ts'
+import { findAskedDetails } from './asked-details.ts'
+import { findProposals } from './asked-proposal.ts'
 import { findAskedPhrases } from './asked-phrases.ts'
 import { holdsValue } from './asked-value.ts'
 import { foldText } from './fold-text.ts'
@@ -50,7 +52,30 @@ function askedIn(sentence: Sentence): Asked[] {
   return asked
 }
 
+function yieldsTo(detail: FactType, core: FactType): boolean {
+  return core === 'preference' && (detail === 'choice' || detail === 'category')
+}
+
+/** What is asked of the matter at hand, unless the sentence asks for the same by a core type's words. */
+function detailsIn(sentence: Sentence, known: readonly Question[]): Question[] {
+  const taken = known.some(({ type }) => !['date', 'amount', 'preference'].includes(type))
+  if (taken || confirmed.test(sentence.text)) return []
+  return [...findAskedDetails(sentence.text), ...findProposals(sentence.text)]
+    .filter(({ type }) => !known.some((question) => question.type === type || yieldsTo(type, question.type)))
+    .map(({ type, at }) => ({
+      type,
+      start: sentence.start + at,
+      end: sentence.end,
+      verification: false,
+    }))
+}
+
 function questionsIn(sentence: Sentence): Question[] {
+  const known = coreQuestionsIn(sentence)
+  return [...known, ...detailsIn(sentence, known)]
+}
+
+function coreQuestionsIn(sentence: Sentence): Question[] {
   if (!mayAsk(sentence.text) || confirmed.test(sentence.text)) return []
   const first = new Map<FactType, Question>()
   for (const { type, from } of askedIn(sentence)) {

@@ -87,6 +87,14 @@ export function normaliseFact(type: FactType, said: string, context: NormaliseCo
       return normaliseProduct(said)
     case 'problem':
     case 'preference':
+    case 'place':
+    case 'time':
+    case 'count':
+    case 'duration':
+    case 'person':
+    case 'category':
+    case 'thing':
+    case 'choice':
       return normaliseWords(said)
     case 'amount':
       return readAmount(said)

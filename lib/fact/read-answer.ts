@@ -5,24 +5,7 @@ import { referenceKey } from './facts-agree.ts'
 import { normaliseFact, normaliseReference } from './normalise-fact.ts'
 import { labelOfReference } from './reference-label.ts'
 import { parsePhone } from './parse-phone.ts'
-
-const refusals =
-  /^(?:no\b(?! \d)|nope|nah|sorry|why|what|i (?:do not|don't|dont|can't|cannot|forgot|have no|am not|already|told)|not sure|don't know|dunno|idk|i'm not|none|n\/a|i gave|as i said|see above|one (?:moment|sec\w*)|wait|hang on|hold on|let me|just a|give me a|nein|weiß nicht|keine)\b/iu
-const pleasantries =
-  /^(?:(?:yes|yeah|yep|sure|ok|okay|of course|certainly|hi|hello|thanks|well|it's|its|it is|that's|that is|this is|here you go|here it is|here|my \S{1,20} is|the \S{1,20} is|i'm|i am|ja|klar|gerne|natürlich)\b[ ,.:!-]{0,3}){0,3}/iu
-
-interface Reply {
-  text: string
-  start: number
-}
-
-/** The reply without its "sure, it's …". */
-function core(text: string): Reply {
-  const lead = text.length - text.trimStart().length
-  const body = text.slice(lead)
-  const polite = pleasantries.exec(body)?.[0].length ?? 0
-  return { text: body.slice(polite).trimEnd(), start: lead + polite }
-}
+import { refusals, replyCore } from './reply-core.ts'
 
 function at(type: FactType, said: string, start: number, value: string | null): FoundFact[] {
   if (!value || !said) return []
@@ -53,7 +36,7 @@ function answerPhone(text: string, country: string): FoundFact[] {
 }
 
 function answerName(text: string): FoundFact[] {
-  const { text: said, start } = core(text)
+  const { text: said, start } = replyCore(text)
   const clean =
     /^[\p{L}][\p{L}\p{M}.'-]{0,30}(?: [\p{L}][\p{L}\p{M}.'-]{0,30}){0,4}/u
       .exec(said)?.[0]
@@ -69,14 +52,14 @@ function answerName(text: string): FoundFact[] {
 
 function answerAddress(text: string, context: ExtractContext): FoundFact[] {
   if (findAddresses(text).length > 0) return []
-  const { text: said, start } = core(text.slice(0, 200))
+  const { text: said, start } = replyCore(text.slice(0, 200))
   if (!/\d/.test(said) || !/\p{L}{3}/u.test(said) || said.split(/\s+/).length < 3 || /[@?]/.test(said))
     return []
   return at('address', said, start, normaliseFact('address', said, context))
 }
 
 function answerWords(type: FactType, text: string, context: ExtractContext, most: number): FoundFact[] {
-  const { text: said, start } = core(text)
+  const { text: said, start } = replyCore(text)
   const words = said.split(/\s+/).length
   if (said.length < 3 || said.length > 300 || words > most || said.endsWith('?')) return []
   return at(type, said, start, normaliseFact(type, said, context))
@@ -104,6 +87,7 @@ export function readAnswer(type: FactType, text: string, context: ExtractContext
     case 'amount':
     case 'date':
     case 'email':
+    default:
       return []
   }
 }

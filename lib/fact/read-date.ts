@@ -41,6 +41,9 @@ const source = [
   String.raw`(?<dmy>\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}))`,
   `(?<dayMonth>\\d{1,2}(?:st|nd|rd|th|\\.)? (?:of )?(?:${month})\\b\\.?(?:,? \\d{4})?)`,
   `(?<monthDay>(?:${month})\\b\\.? (?:the )?\\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?)`,
+  `(?<ordinal>(?:(?<=\\b(?:on|for|by|from|until|till|before|after|between|and|or|till|leaving|returning|is|depart|leave|to) )the \\d{1,2}(?:st|nd|rd|th)|(?:the )?\\d{1,2}(?:st|nd|rd|th))(?: of (?:this|the|next) month|(?=$|[.,!?;]| (?:at|and|to|until|till|around|please|with|for|from|through|in the)\\b)))`,
+  String.raw`(?<after>day after tomorrow)`,
+  `(?<weekOn>(?:${weekday}) next week)`,
   `(?<near>${Object.keys(near).join('|')})`,
   String.raw`(?<ago>(?:\d{1,2}|a|one|two|three|four|five|six) (?:days?|weeks?) ago)`,
   `(?<week>(?:(?:last|next|this|on|letzten|nächsten|am) )?(?:${weekday}))`,
@@ -53,7 +56,7 @@ const dayMs = 86_400_000
 
 function iso(year: number, monthIndex: number, day: number): string | null {
   const date = new Date(Date.UTC(year, monthIndex, day))
-  const real = date.getUTCMonth() === monthIndex && date.getUTCDate() === day
+  const real = date.getUTCMonth() === monthIndex % 12 && date.getUTCDate() === day
   return real && year >= 1900 && year < 2200 ? date.toISOString().slice(0, 10) : null
 }
 
@@ -91,6 +94,20 @@ function readWeekday(written: string, from: Date): string {
   return shiftDays(from, -(back || (/^(?:last|letzten)/.test(lower) ? 7 : 0)))
 }
 
+/** "the 6th": of this month unless it says the next. */
+function readOrdinal(written: string, from: Date): string | null {
+  const shift = /next month$/i.test(written) ? 1 : 0
+  return iso(from.getUTCFullYear(), from.getUTCMonth() + shift, Number(/\d+/.exec(written)?.[0] ?? 0))
+}
+
+/** "Tuesday next week", by weeks that begin on Monday. */
+function readWeekOn(written: string, from: Date): string {
+  const [day = ''] = written.toLowerCase().split(' ')
+  const wanted = weekdays.findIndex((names) => names.includes(day))
+  const monday = -((from.getUTCDay() + 6) % 7)
+  return shiftDays(from, monday + 7 + ((wanted + 6) % 7))
+}
+
 const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six']
 
 function readAgo(written: string, from: Date): string {
@@ -108,6 +125,9 @@ export function readDate(said: string, at: string): string | null {
   const named = groups['dayMonth'] ?? groups['monthDay']
   if (numbers) return readNumbers(numbers)
   if (named) return readMonthName(named, from)
+  if (groups['ordinal']) return readOrdinal(groups['ordinal'], from)
+  if (groups['after']) return shiftDays(from, 2)
+  if (groups['weekOn']) return readWeekOn(groups['weekOn'], from)
   if (groups['near']) return shiftDays(from, near[groups['near'].toLowerCase()] ?? 0)
   if (groups['ago']) return readAgo(groups['ago'], from)
   return groups['week'] ? readWeekday(groups['week'], from) : null

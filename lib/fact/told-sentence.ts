@@ -51,10 +51,19 @@ function sayValue(fact: Fact): string {
       return `the address ${fact.value}`
     case 'product':
       return `the ${fact.value.replace(/^the /i, '')}`
+    case 'place':
+    case 'count':
+    case 'duration':
+    case 'choice':
+      return `“${fact.value}”`
     case 'problem':
     case 'preference':
     case 'date':
     case 'amount':
+    case 'time':
+    case 'category':
+    case 'thing':
+    case 'person':
       return `“${fact.said
         .replace(/\s+/g, ' ')
         .replace(/[.!]+$/, '')
