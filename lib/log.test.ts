@@ -33,6 +33,19 @@ it('names the error and its places when it is of our own making', () => {
   expect(lines.at(-1)).toContain('log.test.ts')
 })
 
+it('holds no card number, whatever an error says', () => {
+  open('error').error(
+    { err: new Error('refused 4111 1111 1111 1111\n'), pan: 4242424242424242 },
+    'pay 5555555555554444',
+  )
+  const line: unknown = JSON.parse(lines.at(-1) ?? '')
+  expect(line).toMatchObject({
+    msg: 'pay •••• 4444',
+    pan: '•••• 4242',
+    err: { message: 'refused •••• 1111\n' },
+  })
+})
+
 it('is quiet below its level', () => {
   const before = lines.length
   open('silent').error('nobody hears this')

@@ -19,7 +19,7 @@ export const columns = [
 export const machineRooms = ['auth', 'channel', 'job', 'realtime', 'server']
 
 /** What in the house may use slices. All else in it speaks by events, or takes types alone. */
-export const mayUseSlices = ['reactions', 'realtime', 'job', 'server', 'auth']
+export const mayUseSlices = ['reactions', 'realtime', 'job', 'server', 'auth', 'log']
 
 export const forbiddenNames = [
   'utils',

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { hasHiddenCard } from '#lib/privacy/hidden-card.ts'
 import { classNames } from '#components/ui/class-names.ts'
+import { HiddenCard } from './hidden-card.tsx'
 
 const kinds = {
   theirs: 'self-start rounded-es-mark bg-sunk',
@@ -34,6 +36,7 @@ export function Bubble({ kind, text, meta, goesOn }: BubbleProps) {
       >
         {text}
       </div>
+      {hasHiddenCard(text) && <HiddenCard isOurs={kind !== 'theirs'} />}
       <div
         className={classNames(goesOn ? 'sr-only' : 'text-meta text-ink-3', kind !== 'theirs' && 'text-end')}
       >

@@ -13,6 +13,7 @@ export const threadMessages = {
   today: 'Today',
   start: 'No earlier conversations',
   loadingEarlier: 'Loading what was said before',
+  hiddenCard: 'Card details are hidden and were not stored.',
   note: 'Note',
   whisper: 'Whisper',
   whisperHint: 'Only who holds this conversation and their supervisors see this.',

@@ -53,6 +53,23 @@ describe("a customer's message", () => {
     expect(row).toEqual({ unread: 2, preview: 'a lot', from: 'customer', publicSeq: 3, due: true })
   })
 
+  it('is kept without the card number and the code in it, also when they come in parts', async () => {
+    const { actor, conversationId } = await open()
+    const say = (text: string) => receiveMessage({ actor }, { id: randomUUID(), conversationId, text })
+    await say('Take 4111 1111 1111 1111, cvv 123')
+    await say('or the other one: 5555 5555')
+    await say('5555 4444')
+    const kept = await database()`
+      select m.text, c.preview from message m join conversation c on c.id = m.conversation_id
+      where c.id = ${conversationId} order by m.seq`
+    expect(kept.map(({ text }) => String(text))).toEqual([
+      'Take •••• 1111, cvv •••',
+      'or the other one: 5555 5555',
+      '•••• ••••',
+    ])
+    expect(kept[0]?.preview).toBe('•••• ••••')
+  })
+
   it('sent twenty times at once is one message, with one answer', async () => {
     const { actor, conversationId } = await open()
     const message = { id: randomUUID(), conversationId, text: 'once' }

@@ -9,6 +9,7 @@ import { previewOf } from './conversation.ts'
 import { type ReceiveMessageInput, receiveMessageInput } from './visitor-inputs.ts'
 import { ofVisitor } from './of-visitor.ts'
 import type { MessageEntry } from './views.ts'
+import { withoutContinuedCard } from './without-continued-card.ts'
 
 interface Row {
   eventId: string | null
@@ -24,10 +25,11 @@ type Input = ReturnType<typeof receiveMessageInput.parse>
 
 const EXISTS = '23505'
 
-/** The customer's message, in one statement. The acknowledgement means committed; the same id twice is one. */
+/** The customer's message, in one statement; a few bare digits need a look at what was said before. The acknowledgement means committed; the same id twice is one. */
 export async function receiveMessage({ actor }: Call, raw: ReceiveMessageInput): Promise<Received> {
-  const input = parseInput(receiveMessageInput, raw)
+  const parsed = parseInput(receiveMessageInput, raw)
   if (actor.kind !== 'visitor') throw notFound('conversation')
+  const input = { ...parsed, text: await withoutContinuedCard(parsed.conversationId, null, parsed.text) }
   const row = await write(actor, input).catch((error: unknown) => {
     if (pgCode(error) === EXISTS) return undefined
     throw error

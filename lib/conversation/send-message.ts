@@ -7,6 +7,7 @@ import { notFound, Problem } from '#lib/problem.ts'
 import { type Call, pgCode } from '#lib/verb.ts'
 import { previewOf } from './conversation.ts'
 import type { MessageEntry } from './views.ts'
+import { withoutContinuedCard } from './without-continued-card.ts'
 import { type SendMessageInput, sendMessageInput } from './inputs.ts'
 
 export interface SentMessage {
@@ -33,9 +34,11 @@ const EXISTS = '23505'
  * counters, message and event. The acknowledgement means committed; the same id twice is one message.
  */
 export async function sendMessage(call: Call, raw: SendMessageInput): Promise<SentMessage> {
-  const input = parseInput(sendMessageInput, raw)
+  const parsed = parseInput(sendMessageInput, raw)
   const { actor } = call
   if (actor.kind !== 'agent') throw notFound('conversation')
+  const text = await withoutContinuedCard(parsed.conversationId, actor.agentId, parsed.text)
+  const input = { ...parsed, text }
   const row = await write(actor, input).catch((error: unknown) => {
     if (pgCode(error) === EXISTS) return null
     throw error

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHOSEN_STATES } from '#lib/agent/presence.ts'
 import { CAPACITY_MAX } from '#lib/agent/person.ts'
+import { withoutCards } from '#lib/privacy/redact-cards.ts'
 
 const conversationId = z.uuid()
 const agentId = z.uuid()
@@ -19,7 +20,7 @@ export const whisperInput = z.object({
     .string()
     .max(WHISPER_LIMIT, `A whisper holds at most ${WHISPER_LIMIT.toLocaleString('en')} characters.`)
     .refine((value) => value.trim().length > 0, 'Write something first.')
-    .transform((value) => value.replaceAll('\u0000', '')),
+    .transform((value) => withoutCards(value.replaceAll('\u0000', ''))),
 })
 
 const target = {
