@@ -56,13 +56,13 @@ const sources: [FactType, string][] = [
 const patterns = sources.map(([type, source]) => ({ type, pattern: new RegExp(source, 'u') }))
 
 const asks =
-  /\?|^(?:[a-z]{1,12}[,.!]? ){0,3}(?:(?:and|but|so|ok|okay|sure|then|at|in|on|for|from|to|by|with|till|until|of) )*(?:what|which|where|when|how|who|whom|whose|any|please|tell me|let me know|number|is there|are there|do you|did you|would you|will you|are you|can you|could you|should i)\b|\b(?:tell me|let me know|please (?:mention|specify|provide|give|share|confirm)|may i know|i need to know|you have to tell)\b/u
+  /\?|^(?:(?:sure|great|thanks|thank you|perfect|absolutely|alright|fine|yes|yeah|yep|got it|i see|of course|no problem|sounds good|certainly|hello|hi|good|well|right|understood|sure thing|cool|please)[,.!]? ){0,3}(?:(?:and|but|so|ok|okay|sure|then|at|in|on|for|from|to|by|with|till|until|of) )*(?:what|which|where|when|how|who|whom|whose|any|please|tell me|let me know|number|is there|are there|do you|did you|would you|will you|are you|can you|could you|should i)\b|\b(?:tell me|let me know|please (?:mention|specify|provide|give|share|confirm)|may i know|i need to know|you have to tell)\b/u
 const says =
   /^(?:here|there (?:is|are|'s)|i (?:found|have|see|can see|will|booked)|your |you can|the |it (?:is|was)|we (?:have|will|are)|this is|that is)/u
 const notAsked =
   /^(?:is there |would you like |do you (?:want|need) |will there be )?(?:anything|something|what) else|\b(?:what else|how can i|how may i|how else|any other (?:question|thing|help)|can i help|help you with|no matter|whenever|wherever|somewhere else|what (?:can|may) i)\b/u
 const past =
-  /^(?:thanks?|sorry|what i|where i|when i|how i)\b|\bwhen is (?:my|the (?:order|parcel|package))\b|\b(?:when|what (?:day|date|time)|which (?:day|date)|where|how (?:many|much|long)|who)(?: [a-z]+)? (?:did|was|were|has|have|had|it|we|they|he|she|i (?:can|will|get))\b(?! (?:check|you (?:want|like|have in mind|decide|decided|plan|prefer|need)|stay|transfer|pick))/u
+  /^(?:thanks?|sorry|what i|where i|when i|how i)\b|\byou (?:saw|bought|got|found|heard|lost|left|paid|ordered|received|sent|noticed|called|spoke)\b|\bwhen is (?:my|the (?:order|parcel|package))\b|\b(?:when|what (?:day|date|time)|which (?:day|date)|where|how (?:many|much|long)|who)(?: [a-z]+)? (?:did|was|were|has|have|had|it|we|they|he|she|i (?:can|will|get))\b(?! (?:check|you (?:want|like|have in mind|decide|decided|plan|prefer|need)|stay|transfer|pick))/u
 
 /** What a sentence asks of a matter at hand: where, when, how many, what kind. */
 export function findAskedDetails(sentence: string): AskedDetail[] {

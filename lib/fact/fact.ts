@@ -97,6 +97,11 @@ export function belongsToMatter(type: FactType): boolean {
   return ages[type].expiresDays !== never || type === 'serial_number'
 }
 
+/** Too loose to be read as a fact by itself; it only keeps a question from being asked again. */
+export function isHint(type: FactType): boolean {
+  return type === 'category' || type === 'choice' || type === 'thing'
+}
+
 /** Said by the customer, not merely on file. */
 export function wasTold(fact: Pick<Fact, 'sourceKind'>): boolean {
   return fact.sourceKind === 'message' || fact.sourceKind === 'touchpoint'

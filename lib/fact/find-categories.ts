@@ -15,7 +15,7 @@ const professions =
 const happenings =
   /\b(concerts?|games?|match(?:es)?|plays?|musicals?|festivals?|exhibitions?|operas?|ballets?|comedy|comedies|dramas?|thrillers?|documentar(?:y|ies)|sports?|music)\b/giu
 const empty =
-  /^(?:nice|popular|cheap|moderate\w*|expensive|affordable|inexpensive|other|different|nearby|local|interesting|fun|cool|specific|particular|certain|preferred|same|star|find|see|watch|costly|priced|favou?rite|available|suitable|online|more|romantic|great|family|ticket|tickets|movie|movies|film|films|event|events|restaurants?|food|music|place|places|thing|things|doing|fine|okay|well|sure|else|exciting|entertaining|hotels?|attractions?|these|those|been|ones?|options?|suggestions?|like|find|book|upcoming|happening|sounds|such)$/iu
+  /^(?:wanna|let'?s|taste|outside|directed|ahead|usually|prefer|eating|enjoy|wrong|incorrect\w*|issues?|problems?|money|refunds?|transfers?|transactions?|statement|purchase|deposit|currency|pounds|doesn't|working|longer|faster|returned|transferred|nice|popular|cheap|moderate\w*|expensive|affordable|inexpensive|other|different|nearby|local|interesting|fun|cool|specific|particular|certain|preferred|same|star|find|see|watch|costly|priced|favou?rite|available|suitable|online|more|romantic|great|family|ticket|tickets|movie|movies|film|films|event|events|restaurants?|food|music|place|places|thing|things|doing|fine|okay|well|sure|else|exciting|entertaining|hotels?|attractions?|these|those|been|ones?|options?|suggestions?|like|find|book|upcoming|happening|sounds|such)$/iu
 
 function distinctive(words: string): string {
   return words

@@ -4,7 +4,7 @@ import { refusals, replyCore } from './reply-core.ts'
 import { severalNouns } from './same-choice.ts'
 
 const owned = new RegExp(
-  `\\b(?:my|the|a|an|from|to|in|of|into|with|use|by|want|need|prefer) (?!(?:my|the|a|an|any|this|that|new|same|bank|other|your|credit|right|which|what)\\b)([\\p{L}-]{3,20}) (${severalNouns})s?\\b`,
+  `\\b(?:my|the|a|an|from|to|in|of|into|with|use|by|want|need|prefer) (?!(?:my|the|a|an|any|this|that|new|same|bank|other|your|credit|right|which|what|another|his|her|their|wrong|incorrect|correct|lost|stolen|old|expired|damaged|broken|strange|unknown|second|spare|extra|replacement|next|actual|whole|two|get|activate|cancel|only|first|last)\\b)([\\p{L}-]{3,20}) (${severalNouns})s?\\b`,
   'giu',
 )
 const accounts =

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { requireWhole } from '#lib/customer/load-reach.ts'
 import { query } from '#lib/query.ts'
-import { hasExpired } from './fact.ts'
+import { hasExpired, isHint, wasTold } from './fact.ts'
 import { loadFacts, type SourcedFact } from './load-facts.ts'
 import type { FactView } from './views.ts'
 
@@ -15,7 +15,7 @@ export const listFacts = query({
     await requireWhole(actor, customerId)
     const now = new Date()
     const told = (await loadFacts(customerId)).filter(
-      (fact) => (fact.sourceKind === 'message' || fact.sourceKind === 'touchpoint') && !hasExpired(fact, now),
+      (fact) => wasTold(fact) && !isHint(fact.type) && !hasExpired(fact, now),
     )
     const newest = told.toSorted((a, b) => (a.at < b.at ? 1 : -1))
     return [...firstOfEach(newest).values()].slice(0, MOST).map(toView)
