@@ -41,11 +41,11 @@ export async function evaluate(args: string[]): Promise<void> {
 }
 
 /** FEBRL numbers its copies: `rec-12-org` and `rec-12-dup-0` are one person. */
-const personOf = (value: string) => /^(.+)-(org|dup-\d+)$/.exec(value.trim())?.[1] ?? value.trim()
+export const personOf = (value: string) => /^(.+)-(org|dup-\d+)$/.exec(value.trim())?.[1] ?? value.trim()
 
 const rounded = (value: number) => Number(value.toFixed(5))
 
-function figures({ cluster, asks, pairs, blocks, columns }: PeopleMatch, persons: readonly string[]) {
+export function figures({ cluster, asks, pairs, blocks, columns }: PeopleMatch, persons: readonly string[]) {
   const found = pairsOfOne([...cluster])
   const real = pairsOfOne(persons)
   const right = pairsOfTwo([...cluster], persons)

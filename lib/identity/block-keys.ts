@@ -16,7 +16,7 @@ function soundOf(text: string): string {
   return sound
 }
 
-const ordered = (text: string) => [...text].sort().join('')
+const ordered = (text: string) => text.split('').toSorted().join('')
 
 const EXACT: ReadonlySet<PersonRole> = new Set<PersonRole>(['date', 'id', 'phone', 'email'])
 
@@ -71,4 +71,4 @@ const both =
     return parts.includes('') ? '' : parts.join('\u0001')
   }
 
-const ordered2 = (a: string, b: string) => (a && b ? [a, b].sort().join('\u0001') : '')
+const ordered2 = (a: string, b: string) => (a && b ? [a, b].toSorted().join('\u0001') : '')

@@ -32,7 +32,9 @@ function combineConsent(one: Record<string, boolean>, other: Record<string, bool
 const same = (one: unknown, other: unknown) => canonical(one) === canonical(other)
 const canonical = (value: unknown) =>
   JSON.stringify(value, (_, part: unknown) =>
-    part && typeof part === 'object' ? Object.fromEntries(Object.entries(part).toSorted()) : part,
+    part && typeof part === 'object'
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
   )
 
 /**

@@ -5,11 +5,11 @@ import type { PersonRole } from './person-column.ts'
 
 /** How two values compare. A missing one says nothing. */
 export const MISSING = 0
-export const DIFFERENT = 1
-export const NEAR = 2
-export const CLOSE = 3
+const DIFFERENT = 1
+const NEAR = 2
+const CLOSE = 3
 export const EQUAL = 4
-export const SWAPPED = 5
+const SWAPPED = 5
 export const LEVELS = 6
 
 const CLOSE_NAMES = 0.92
@@ -24,7 +24,7 @@ export function comparer({ fields }: PeopleTable): ComparePeople {
   const swaps = swappable(fields)
   return (a, b, levels) => {
     fields.forEach((field, at) => (levels[at] = levelOf(field, a, b)))
-    for (const [one, other] of swaps) markSwap(fields, one, other, a, b, levels)
+    for (const swap of swaps) markSwap(fields, swap, [a, b], levels)
   }
 }
 
@@ -50,7 +50,10 @@ function likeness(role: PersonRole, a: string, b: string): number {
     case 'street':
     case 'text':
       return numbersOf(a) === numbersOf(b) ? nameLikeness(a, b) : Math.min(NEAR, nameLikeness(a, b))
-    default:
+    case 'full_name':
+    case 'given':
+    case 'surname':
+    case 'place':
       return nameLikeness(a, b)
   }
 }
@@ -91,10 +94,8 @@ function swappable(fields: readonly PeopleField[]): [number, number][] {
 
 function markSwap(
   fields: readonly PeopleField[],
-  one: number,
-  other: number,
-  a: number,
-  b: number,
+  [one, other]: [number, number],
+  [a, b]: [number, number],
   levels: Uint8Array,
 ) {
   if ((levels[one] ?? 0) >= CLOSE || (levels[other] ?? 0) >= CLOSE) return

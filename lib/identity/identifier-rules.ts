@@ -10,6 +10,7 @@ export interface IdentifierRule {
 const USUAL: IdentifierRule = { priority: 5, limit: 20, joins: true }
 
 const RULES: Record<string, IdentifierRule> = {
+  external_id: { priority: 1, limit: 1, joins: true },
   user_id: { priority: 1, limit: 1, joins: true },
   customer_number: { priority: 1, limit: 1, joins: true },
   loyalty_number: { priority: 2, limit: 2, joins: true },

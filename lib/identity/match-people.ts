@@ -14,8 +14,8 @@ import {
 import { type PeopleTable, peopleTable } from './people-table.ts'
 
 /** So likely, and two records are merged; from `ASKS` on somebody is asked. */
-export const MERGES = 0.999
-export const ASKS = 0.9
+const MERGES = 0.999
+const ASKS = 0.9
 
 export interface PeopleMatch {
   /** The cluster's number of each row. */

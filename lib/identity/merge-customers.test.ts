@@ -92,7 +92,7 @@ test('a merge leaves one customer with all rows, tells both, and is in the audit
   expect(await database()`select 1 from customer where id = ${loserId}`).toHaveLength(0)
   const told =
     await database()`select customer_id from event where name = 'customer.merged' and subject_id = ${mergeId}`
-  expect(told.map((row) => row.customer_id).toSorted()).toEqual([one, other].toSorted())
+  expect(new Set(told.map((row) => row.customer_id))).toEqual(new Set([one, other]))
   expect(
     await database()`select 1 from audit where action = 'customer.merged' and target_id = ${winnerId}`,
   ).toHaveLength(1)

@@ -87,7 +87,7 @@ async function loadHoldings(tx: Tx, customerIds: readonly string[]): Promise<Hol
     where customer_id = any(${[...customerIds]}::uuid[]) and verified_by is not null group by 1, 2`
   const holdings = new Map<string, Map<string, Set<string>>>()
   for (const { customerId, type, values } of rows)
-    holdings.set(customerId, (holdings.get(customerId) ?? new Map()).set(type, new Set(values)))
+    holdings.set(customerId, new Map([...(holdings.get(customerId) ?? []), [type, new Set(values)]]))
   return holdings
 }
 

@@ -9,6 +9,8 @@ import { saveDraft } from '#lib/conversation/save-draft.ts'
 import { saveWrapUp } from '#lib/conversation/save-wrap-up.ts'
 import { sendMessage } from '#lib/conversation/send-message.ts'
 import { dismissTold } from '#lib/fact/dismiss-told.ts'
+import { mergeCustomers } from '#lib/identity/merge-customers.ts'
+import { unmergeCustomers } from '#lib/identity/unmerge-customers.ts'
 import { settlePromise } from '#lib/promise/settle-promise.ts'
 import { acceptConversation } from '#lib/routing/accept-conversation.ts'
 import { acknowledgeTransfer } from '#lib/routing/acknowledge-transfer.ts'
@@ -41,6 +43,8 @@ import { handOverWork } from '#lib/routing/hand-over-work.ts'
 
 /** What a signed-in person may ask for by socket; each answers with what was committed. */
 export const commands = {
+  'customer.merge': mergeCustomers,
+  'customer.unmerge': unmergeCustomers,
   'conversation.send': sendMessage,
   'conversation.accept': acceptConversation,
   'conversation.resolve': resolveConversation,
