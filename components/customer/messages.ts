@@ -111,7 +111,6 @@ export const customerMessages = {
       duration: 'How long',
       person: 'For whom',
       category: 'Kind',
-      thing: 'Which',
       choice: 'Choice',
     },
     source: '{source}, {when}',

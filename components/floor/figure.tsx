@@ -51,7 +51,7 @@ export function Figure({ term, size, tone, hint, isOpen, onShow, extra, children
             {children}
           </button>
         ) : (
-          <span className={look}>{children}</span>
+          <span className={classNames(look, 'inline-flex min-h-6 items-center')}>{children}</span>
         )}
       </dd>
       {extra && <dd>{extra}</dd>}

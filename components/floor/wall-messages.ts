@@ -6,7 +6,7 @@ export const wallMessages = {
   waiting: 'Waiting',
   longest: 'Longest',
   level: 'Service level',
-  target: 'of {target}',
+  target: '· target {target}',
   free: 'Free',
   members: 'of {members}',
   none: '–',

@@ -57,7 +57,7 @@ export function WallTile({ tile, trend, nowMs, span }: WallTileProps) {
           {t(`tone.${tone}`)}
         </p>
       </header>
-      <dl className="grid grid-cols-3 items-end gap-x-[calc(var(--unit)*0.3)]">
+      <dl className="grid grid-cols-[1fr_auto_1fr] items-end gap-x-[calc(var(--unit)*0.3)]">
         <div className="col-span-3 flex flex-row-reverse items-center justify-end gap-[calc(var(--unit)*0.4)]">
           <dt className="text-[length:calc(var(--unit)*0.62)]/[1.2] text-ink-2">{t('waiting')}</dt>
           <dd className="flex items-center gap-[calc(var(--unit)*0.25)]">
@@ -104,8 +104,10 @@ interface FigureProps {
 function Figure({ term, extra, isBad, children }: FigureProps) {
   return (
     <div className="flex min-w-0 flex-col-reverse">
-      <dt className="truncate text-[length:calc(var(--unit)*0.46)]/[1.3] text-ink-2">{term}</dt>
-      <dd className="flex items-baseline gap-[calc(var(--unit)*0.16)] whitespace-nowrap">
+      <dt className="truncate text-[length:calc(var(--unit)*0.44)]/[1.3] text-ink-2">
+        {extra ? `${term} ${extra}` : term}
+      </dt>
+      <dd>
         <span
           className={classNames(
             'text-[length:calc(var(--unit)*1.3)]/[1.15] font-semibold',
@@ -114,7 +116,6 @@ function Figure({ term, extra, isBad, children }: FigureProps) {
         >
           {children}
         </span>
-        {extra && <span className="text-[length:calc(var(--unit)*0.42)] text-ink-2">{extra}</span>}
       </dd>
     </div>
   )

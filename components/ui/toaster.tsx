@@ -19,6 +19,7 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-center"
+      style={{ fontFamily: 'inherit' }}
       containerAriaLabel={t('notifications')}
       toastOptions={{ unstyled: true, classNames: classes }}
     />

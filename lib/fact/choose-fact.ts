@@ -98,6 +98,11 @@ function distinct(facts: readonly Fact[]): Fact[] {
   )
 }
 
+/** An address says where, too, if it was told for this matter. */
+function isOfType(fact: Fact, type: FactType): boolean {
+  return fact.type === type || (type === 'place' && fact.type === 'address' && wasTold(fact))
+}
+
 /** The live fact that answers a question of its type, or null. `question` is the asking text. */
 export function chooseFact(
   type: FactType,
@@ -107,7 +112,7 @@ export function chooseFact(
   matter: OpenMatter,
 ): ChosenFact | null {
   const live = facts
-    .filter((fact) => fact.type === type && !hasExpired(fact, now) && answers(fact, question))
+    .filter((fact) => isOfType(fact, type) && !hasExpired(fact, now) && answers(fact, question))
     .toSorted((a, b) => compare(a, b, matter))
   const [fact, ...others] = live
   if (!fact) return null

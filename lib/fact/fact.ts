@@ -1,3 +1,8 @@
+/** Of the matter at hand: told once, asked in other words. */
+const detailTypes = ['place', 'time', 'count', 'duration', 'person', 'category', 'choice'] as const
+
+export type DetailType = (typeof detailTypes)[number]
+
 export const factTypes = [
   'order_number',
   'email',
@@ -11,14 +16,7 @@ export const factTypes = [
   'serial_number',
   'amount',
   'date',
-  'place',
-  'time',
-  'count',
-  'duration',
-  'person',
-  'category',
-  'thing',
-  'choice',
+  ...detailTypes,
 ] as const
 
 export type FactType = (typeof factTypes)[number]
@@ -66,7 +64,6 @@ const ages: Record<FactType, Age> = {
   duration: { staleDays: 7, expiresDays: 30 },
   person: { staleDays: 7, expiresDays: 30 },
   category: { staleDays: 7, expiresDays: 30 },
-  thing: { staleDays: 7, expiresDays: 30 },
   choice: { staleDays: 7, expiresDays: 30 },
   address: { staleDays: 365, expiresDays: never },
   phone: { staleDays: 730, expiresDays: never },
@@ -97,9 +94,13 @@ export function belongsToMatter(type: FactType): boolean {
   return ages[type].expiresDays !== never || type === 'serial_number'
 }
 
+export function isDetail(type: FactType): type is DetailType {
+  return detailTypes.some((each) => each === type)
+}
+
 /** Too loose to be read as a fact by itself; it only keeps a question from being asked again. */
 export function isHint(type: FactType): boolean {
-  return type === 'category' || type === 'choice' || type === 'thing'
+  return type === 'category' || type === 'choice'
 }
 
 /** Said by the customer, not merely on file. */

@@ -1,4 +1,4 @@
-import type { FactType } from './fact.ts'
+import { isDetail, type FactType } from './fact.ts'
 
 const shortForms: Record<string, string> = {
   st: 'street',
@@ -45,11 +45,11 @@ function sameWords(a: string, b: string): boolean {
 
 /** Whether two values of one type say the same thing: "Anna" agrees with "Anna Schmidt". */
 export function factsAgree(type: FactType, a: string, b: string): boolean {
+  if (isDetail(type)) return type === 'place' ? sameWords(a, b) : plain(a) === plain(b)
   switch (type) {
     case 'name':
     case 'address':
     case 'product':
-    case 'place':
       return sameWords(a, b)
     case 'order_number':
     case 'invoice_number':
@@ -61,13 +61,6 @@ export function factsAgree(type: FactType, a: string, b: string): boolean {
     case 'preference':
     case 'amount':
     case 'date':
-    case 'time':
-    case 'count':
-    case 'duration':
-    case 'person':
-    case 'category':
-    case 'thing':
-    case 'choice':
       return plain(a) === plain(b)
   }
 }

@@ -11,7 +11,7 @@ const describedNoun = new RegExp(
 const ofKind =
   /\b(?:something|anything|one|place|serv(?:es|ing)(?: up)?|offers?|in the mood for|specializ\w+ in|specialis\w+ in|category is|genre is|type is|cuisine is|fond of|fan of|interested in|craving|love|enjoy|prefer|feel like|mood to eat|looking for|want to eat|like to eat|eat|eating|into) (?:a |an |some |the |like |eating |having |watching |in |more |delicious |good )*([\p{L}][\p{L}-]{2,20}(?: [\p{L}][\p{L}-]{2,20})?)/giu
 const professions =
-  /\b(?:an?|the|some|any|good|find|need|see|visit|want) ((?:[\p{L}]+ )?[\p{L}]{3,}(?:ologist|iatrist|ician|dentist|stylist|artist|counsell?or|trainer|lawyer|surgeon|plumber|electrician|tutor|coach))s?\b/giu
+  /\b(?:an?|the|some|any|good|find|need|see|visit|want) ((?:[\p{L}]{3,20} )?[\p{L}]{0,20}(?:ologist|iatrist|ician|dentist|stylist|artist|counsell?or|trainer|lawyer|surgeon|plumber|electrician|tutor|coach))s?\b/giu
 const happenings =
   /\b(concerts?|games?|match(?:es)?|plays?|musicals?|festivals?|exhibitions?|operas?|ballets?|comedy|comedies|dramas?|thrillers?|documentar(?:y|ies)|sports?|music)\b/giu
 const empty =

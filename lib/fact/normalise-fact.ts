@@ -1,7 +1,7 @@
 import { readAmount } from './read-amount.ts'
 import { readDate } from './read-date.ts'
 import { parsePhone } from './parse-phone.ts'
-import type { FactType } from './fact.ts'
+import { isDetail, type FactType } from './fact.ts'
 import { foldText } from './fold-text.ts'
 
 export interface NormaliseContext {
@@ -70,6 +70,7 @@ function normaliseProduct(said: string): string | null {
 
 /** The normal form of what was said, or null where it can't be a value of this type. */
 export function normaliseFact(type: FactType, said: string, context: NormaliseContext): string | null {
+  if (isDetail(type)) return normaliseWords(said)
   switch (type) {
     case 'order_number':
     case 'invoice_number':
@@ -87,14 +88,6 @@ export function normaliseFact(type: FactType, said: string, context: NormaliseCo
       return normaliseProduct(said)
     case 'problem':
     case 'preference':
-    case 'place':
-    case 'time':
-    case 'count':
-    case 'duration':
-    case 'person':
-    case 'category':
-    case 'thing':
-    case 'choice':
       return normaliseWords(said)
     case 'amount':
       return readAmount(said)

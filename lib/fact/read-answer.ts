@@ -1,5 +1,5 @@
 import { findAddresses } from './find-addresses.ts'
-import type { FactType } from './fact.ts'
+import { isDetail, type FactType } from './fact.ts'
 import type { ExtractContext, FoundFact } from './found-fact.ts'
 import { referenceKey } from './facts-agree.ts'
 import { normaliseFact, normaliseReference } from './normalise-fact.ts'
@@ -68,6 +68,7 @@ function answerWords(type: FactType, text: string, context: ExtractContext, most
 /** Reads a reply as the answer to a question of a type: a bare "48213" is an order number if one was asked for. */
 export function readAnswer(type: FactType, text: string, context: ExtractContext): FoundFact[] {
   if (refusals.test(text.trimStart().slice(0, 40))) return []
+  if (isDetail(type)) return []
   switch (type) {
     case 'order_number':
     case 'invoice_number':
@@ -87,7 +88,6 @@ export function readAnswer(type: FactType, text: string, context: ExtractContext
     case 'amount':
     case 'date':
     case 'email':
-    default:
       return []
   }
 }

@@ -68,7 +68,7 @@ function readPlace(asked: Asked, text: string): FoundFact[] {
 }
 
 /** Where from, where to, or where at all, by the words of a question. */
-export function questionRole(question: string): string {
+function questionRole(question: string): string {
   if (/\b(?:from|depart\w*|origin|leav\w+|start\w*|pick\w*)\b/iu.test(question)) return 'from'
   return /\b(?:to|destination|going|go|headed|heading|arriv\w+|drop\w*|fly\w*|travel\w*|visit\w*)\b/iu.test(
     question,
@@ -90,17 +90,9 @@ export function readDetail({ type }: AskedDetail, question: string, text: string
   if (type === 'choice') return readChoice(question, text)
   if (refusals.test(text.trimStart().slice(0, 40))) return []
   const asked = { type, question }
-  switch (type) {
-    case 'count':
-    case 'duration':
-      return readCount(type, asked, text)
-    case 'place':
-      return readPlace(asked, text)
-    case 'category':
-      return readWords(type, text)
-    case 'person':
-      return readPlace({ type, question: '' }, text).map((fact) => ({ ...fact, type, value: fact.said }))
-    default:
-      return []
-  }
+  if (type === 'count' || type === 'duration') return readCount(type, asked, text)
+  if (type === 'place') return readPlace(asked, text)
+  if (type === 'category') return readWords(type, text)
+  if (type !== 'person') return []
+  return readPlace({ type, question: '' }, text).map((fact) => ({ ...fact, type, value: fact.said }))
 }

@@ -1,5 +1,5 @@
 import type { ChosenFact, OpenMatter } from './choose-fact.ts'
-import { wasTold, type Fact } from './fact.ts'
+import { isDetail, wasTold, type Fact } from './fact.ts'
 import { parsePhone } from './parse-phone.ts'
 
 /** Names a moment after a verb: "on Tuesday", "yesterday", "on 3 March 2024". */
@@ -34,6 +34,7 @@ function sayPhone(value: string): string {
 
 /** The value as it reads inside a sentence. */
 function sayValue(fact: Fact): string {
+  if (isDetail(fact.type)) return `“${fact.value}”`
   switch (fact.type) {
     case 'order_number':
       return `order ${fact.value}`
@@ -51,19 +52,10 @@ function sayValue(fact: Fact): string {
       return `the address ${fact.value}`
     case 'product':
       return `the ${fact.value.replace(/^the /i, '')}`
-    case 'place':
-    case 'count':
-    case 'duration':
-    case 'choice':
-      return `“${fact.value}”`
     case 'problem':
     case 'preference':
     case 'date':
     case 'amount':
-    case 'time':
-    case 'category':
-    case 'thing':
-    case 'person':
       return `“${fact.said
         .replace(/\s+/g, ' ')
         .replace(/[.!]+$/, '')
