@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeRedactionLines } from './make-redaction-lines.ts'
+import { makeRedactionLines } from './testing-redaction-lines.ts'
 import { kindOfType, scoreLine, scoreRedaction } from './score-redaction.ts'
 
 const run = promisify(execFile)

@@ -31,7 +31,7 @@ const isPhone = (plain: string, { digits, start }: Candidate) =>
   (hasPhoneLabel(plain, start) || (digits.length === 13 && /^491[5-7]/.test(digits)))
 
 function passesEan(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i % 2 === 1 ? 3 : 1), 0)
+  const sum = digits.split('').reduce((total, digit, i) => total + Number(digit) * (i % 2 === 1 ? 3 : 1), 0)
   return digits.length === 13 && sum % 10 === 0
 }
 
@@ -101,7 +101,7 @@ function cardsOf(plain: string, run: readonly DigitGroup[]): CardSpan[] {
   const spans: CardSpan[] = []
   const total = digitsIn(run)
   const sign = plain.slice(Math.max(0, (run[0]?.start ?? 0) - 3), run[0]?.start)
-  const dialled = /\+[ (]*$/.test(sign) || /^00/.test(run[0]?.digits ?? '')
+  const dialled = /\+[ (]*$/.test(sign) || (run[0]?.digits ?? '').startsWith('00')
   if (total < shortest || (dialled && total <= longestPhone + 2)) return spans
   for (let first = dialled ? 1 : 0; first < run.length; first++) {
     const last = cardFrom(plain, run, first)

@@ -1,4 +1,4 @@
-const beyondAscii = /[^\u0000-\u007f]/
+const beyondAscii = /[\u0080-\uffff]/
 const exotic = /\p{Nd}|\p{Zs}|\p{Pd}|\p{Cf}|[\u2212\u00b7\u2028\u2029]/gu
 
 function digitOf(sign: string): number {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { redactCards } from './redact-cards.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -23,6 +24,5 @@ export function redactJson(value: Json, key = ''): Json {
 
 /** The same for JSON as text. */
 export function redactJsonText(text: string): string {
-  const value: Json = JSON.parse(text)
-  return JSON.stringify(redactJson(value))
+  return JSON.stringify(redactJson(z.json().parse(JSON.parse(text))))
 }

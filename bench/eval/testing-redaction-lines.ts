@@ -58,7 +58,7 @@ const digits = (random: Random, count: number) =>
 
 function withCheck(random: Random, start: string, length: number): string {
   const body = start + digits(random, length - start.length - 1)
-  return [...'0123456789'].map((last) => body + last).find(passesLuhn) ?? body
+  return Array.from({ length: 10 }, (_, last) => body + String(last)).find(passesLuhn) ?? body
 }
 
 function grouped(number: string): string[] {
