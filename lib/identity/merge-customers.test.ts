@@ -5,6 +5,7 @@ import { addAgent, addCustomer, addQueue, addTeam } from '#db/testing-rows.ts'
 import { testDatabase } from '#db/testing.ts'
 import type { AgentActor } from '#lib/actor.ts'
 import { loadActor } from '#lib/auth/load-actor.ts'
+import { listMerges } from './list-merges.ts'
 import { mergeCustomers } from './merge-customers.ts'
 import { addWholeCustomer, dumpTables, type Ground, layGround } from './testing-customers.ts'
 import { unmergeCustomers } from './unmerge-customers.ts'
@@ -160,4 +161,19 @@ test('merging the same two from two sides at once makes one merge', async () => 
   expect(
     await database()`select 1 from customer_merge where loser_id in ${database()([one, other])}`,
   ).toHaveLength(1)
+})
+
+test('a customer shows the merges behind it, and which of them can be undone now', async () => {
+  const ids = [await addCustomer('Ann Lee'), await addCustomer('A. Lee'), await addCustomer('Anne Lee')]
+  const first = await merge(ids[0] ?? '', ids[1] ?? '')
+  const second = await merge(first.winnerId, ids[2] ?? '')
+  const merges = await listMerges(manager, { customerId: second.winnerId })
+  expect(merges.map(({ id }) => id)).toEqual([second.mergeId, first.mergeId])
+  expect(merges[0]).toMatchObject({ undoable: true, evidence: [{ kind: 'agent', agentId: manager.agentId }] })
+  expect(merges[1]?.undoable).toBe(first.winnerId === second.winnerId)
+  await expect(listMerges(outsider, { customerId: second.winnerId })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  await undo(second.mergeId)
+  expect(await listMerges(manager, { customerId: first.winnerId })).toMatchObject([{ id: first.mergeId }])
 })

@@ -12,6 +12,7 @@ import { loadProfile } from '#lib/customer/load-profile.ts'
 import { search } from '#lib/customer/search.ts'
 import { checkDraft } from '#lib/fact/check-draft.ts'
 import { listFacts } from '#lib/fact/list-facts.ts'
+import { listMerges } from '#lib/identity/list-merges.ts'
 import { listFloorConversations } from '#lib/metric/list-floor-conversations.ts'
 import { loadAttention } from '#lib/metric/load-attention.ts'
 import { loadIntraday } from '#lib/metric/load-intraday.ts'
@@ -51,6 +52,7 @@ export const queries = {
   'customer.promises': listPromises,
   'customer.brief': loadBrief,
   'customer.cases': customerCases,
+  'customer.merges': listMerges,
   'fact.check_draft': checkDraft,
   'floor.conversations': listFloorConversations,
   'presence.reasons': listReasonChoices,
