@@ -1,3 +1,5 @@
+export {}
+
 const kinds = ['already-told', 'identity', 'redaction'] as const
 
 /** `npm run eval -- KIND FILE [options]`: each kind is a file of its name beside this one. */
