@@ -51,13 +51,19 @@ function checker(): (line: ToldLine) => Checked {
 
 export async function evaluate(args: string[]): Promise<void> {
   const { file, errors, half } = readArgs(args)
+  const checked = await checkLines(file, half)
+  if (errors) for (const each of checked) printError(each)
+  process.stdout.write(`${JSON.stringify({ file, ...summary(checked) })}\n`)
+}
+
+/** Every line of a file, or of one half of its dialogues, checked as if an agent typed its draft. */
+export async function checkLines(file: string, half?: string): Promise<Checked[]> {
   const check = checker()
   const checked: Checked[] = []
   for await (const line of toldLines(file)) {
     if (half === undefined || halfOf(line) === half) checked.push(check(line))
   }
-  if (errors) for (const each of checked) printError(each)
-  process.stdout.write(`${JSON.stringify({ file, ...summary(checked) })}\n`)
+  return checked
 }
 
 function printError({ line, told, facts }: Checked): void {
@@ -77,7 +83,7 @@ function printError({ line, told, facts }: Checked): void {
 
 const rate = (part: number, whole: number) => (whole === 0 ? null : Number((part / whole).toFixed(4)))
 
-function summary(checked: readonly Checked[]) {
+export function summary(checked: readonly Checked[]) {
   const count = (told: boolean, hit: boolean) =>
     checked.filter((each) => each.line.told === told && each.told.length > 0 === hit).length
   const [tp, fp, fn, tn] = [count(true, true), count(false, true), count(true, false), count(false, false)]
