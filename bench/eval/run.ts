@@ -1,4 +1,4 @@
-export {}
+import { argv } from 'node:process'
 
 const kinds = ['already-told', 'identity', 'redaction'] as const
 
@@ -22,7 +22,7 @@ function load(kind: (typeof kinds)[number]): Promise<{ evaluate: (args: string[]
 }
 
 try {
-  await run(process.argv.slice(2))
+  await run(argv.slice(2))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
