@@ -5,6 +5,7 @@ import { floor } from './floor.ts'
 import { Ground, tell } from './ground.ts'
 import { historyGrowth } from './history-growth.ts'
 import { history } from './history.ts'
+import { identity } from './identity.ts'
 import { leave } from './on-leave.ts'
 import { type Options, readOptions } from './options.ts'
 import { reply } from './reply.ts'
@@ -22,6 +23,7 @@ const figures: Record<string, Measure> = {
   history,
   'history-growth': historyGrowth,
   floor,
+  identity,
   routing,
   'routing-growth': routingGrowth,
   'routing-latency': routingLatency,
