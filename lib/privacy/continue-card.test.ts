@@ -20,6 +20,15 @@ describe('a card number over several messages', () => {
     expect(withoutContinuation('4567 8901', [theirs('+49 4111 1')])).toBe('4567 8901')
   })
 
+  it('leaves numbers that only stand one after the other', () => {
+    const counted = Array.from({ length: 40 }, (_, at) => theirs(`Killed 7 says ${at}`))
+    for (let at = 8; at < counted.length; at++) {
+      const { text } = counted[at] ?? theirs('')
+      expect(withoutContinuation(text, counted.slice(at - 8, at))).toBe(text)
+    }
+    expect(withoutContinuation('2 of 16', [theirs('4111 1111 1111'), theirs('1 of 11')])).toBe('2 of 16')
+  })
+
   it('blots out a bare code that was asked for', () => {
     expect(withoutContinuation('it is 123', [others('And the CVV, please?')])).toBe('it is •••')
     expect(withoutContinuation('it is 123', [others('Your house number?')])).toBe('it is 123')

@@ -12,6 +12,7 @@ export interface SaidBefore {
 }
 
 const longestText = 80
+const LEAST_GROUP = 3
 const mask = /•{3,4}(?: \d{4})?/g
 const bareCode = /^\D{0,24}(\d{3,4}|\d(?:[ .-]\d){2,3})\D{0,24}$/d
 
@@ -22,9 +23,16 @@ export function mayContinueCard(text: string): boolean {
   return digits >= 2 && digits <= 18
 }
 
+type Run = ReturnType<typeof digitRuns>[number]
+
+/** Numbers are dictated in groups of three and more; "7 of 38" is none of a card. */
+const isDictated = (run: Run | undefined) =>
+  run !== undefined && run.every(({ start, end }) => end - start >= LEAST_GROUP)
+
 function lastPart(text: string): string {
   const plain = plainDigits(text.replace(mask, '')).trimEnd()
   const run = digitRuns(plain).at(-1)
+  if (!isDictated(run)) return ''
   const [start, end] = [run?.[0]?.start ?? 0, run?.at(-1)?.end ?? 0]
   return plain.length - end > 12
     ? ''
@@ -33,6 +41,7 @@ function lastPart(text: string): string {
 
 function continued(before: string, plain: string): CardSpan[] {
   const run = digitRuns(plain)[0]
+  if (!isDictated(run)) return []
   const start = run?.[0]?.start ?? 0
   const rest = plain.slice(start, run?.at(-1)?.end ?? 0)
   const offset = start - before.length
