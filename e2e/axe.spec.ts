@@ -112,26 +112,6 @@ test('axe finds nothing on the own day', async ({ browser, baseURL }) => {
   await context.close()
 })
 
-test('axe finds nothing on the floor', async ({ browser, baseURL }) => {
-  const { page, context } = await signIn(browser, baseURL, 'supervisor', '/floor')
-  await expect(page.getByRole('table', { name: 'Agents' })).toContainText('Offline')
-  await expectNoneWideAndNarrow(page, 'floor')
-  await context.close()
-})
-
-test('axe finds nothing on the recovery board and on a case', async ({ browser, baseURL }) => {
-  const { page, context } = await signIn(browser, baseURL, 'manager', '/recovery')
-  const cases = page.getByRole('list', { name: 'Cases' })
-  await expect(cases.getByRole('button').first()).toBeVisible()
-  await expectNoneWideAndNarrow(page, 'recovery board')
-  await cases.getByRole('button').first().click()
-  await expect(
-    page.getByRole('region', { name: 'Case', exact: true }).getByRole('heading').first(),
-  ).toBeVisible()
-  await expectNoneWideAndNarrow(page, 'case')
-  await context.close()
-})
-
 for (const screen of [
   'people',
   'queues',

@@ -206,23 +206,25 @@ test('a manager reads the floor but moves nothing, and an agent does not see it'
   await expect(agent.getByRole('table', { name: 'Agents' })).toHaveCount(0)
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1440, 375])
-    test(`nothing is wrong for assistive technology, ${colorScheme} at ${width}`, async ({
-      browser,
-      baseURL,
-    }) => {
-      const { page } = await signIn(browser, baseURL, 'supervisor', '/floor')
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.setViewportSize({ width, height: 900 })
-      await expect(page.getByRole('region', { name: 'Orders', exact: true })).toBeVisible()
-      await noAxeFindings(page)
-      await page.getByRole('button', { name: 'What the figures of Orders mean' }).click()
-      await noAxeFindings(page)
-      await page.keyboard.press('Escape')
-      await figure(page, 'Orders', 'Answered').getByRole('button').click()
-      await expect(page.getByRole('group', { name: 'Conversations' })).toBeVisible()
-      await noAxeFindings(page)
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow).toBeLessThanOrEqual(0)
-    })
+for (const [colorScheme, width] of [
+  ['light', 1440],
+  ['dark', 375],
+] as const)
+  test(`nothing is wrong for assistive technology, ${colorScheme} at ${width}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const { page } = await signIn(browser, baseURL, 'supervisor', '/floor')
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: 900 })
+    await expect(page.getByRole('region', { name: 'Orders', exact: true })).toBeVisible()
+    await noAxeFindings(page)
+    await page.getByRole('button', { name: 'What the figures of Orders mean' }).click()
+    await noAxeFindings(page)
+    await page.keyboard.press('Escape')
+    await figure(page, 'Orders', 'Answered').getByRole('button').click()
+    await expect(page.getByRole('group', { name: 'Conversations' })).toBeVisible()
+    await noAxeFindings(page)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
