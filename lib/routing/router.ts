@@ -14,6 +14,7 @@ export class Router {
   #running: Promise<void> | undefined
   #timer: NodeJS.Timeout | undefined
   #stopped = false
+  #dueAt = 0
 
   start() {
     this.wake()
@@ -47,10 +48,14 @@ export class Router {
     this.#timer = setTimeout(() => this.wake(), ms)
   }
 
+  /** What ran out is looked for when something is due, not at each wake. */
   async #route(): Promise<number | null> {
     try {
-      await routeAll()
-      return await msUntilDue()
+      if (performance.now() >= this.#dueAt) await expireAll()
+      await reserveAll()
+      const ms = await msUntilDue()
+      this.#dueAt = performance.now() + Math.min(ms ?? AT_LATEST_MS, AT_LATEST_MS)
+      return ms
     } catch (error) {
       log.error({ err: error }, 'routing failed')
       return null
@@ -58,9 +63,18 @@ export class Router {
   }
 }
 
+const call = { actor: system('routing') }
+
+async function expireAll() {
+  while ((await expireReservations(call, {})).expired > 0);
+}
+
+async function reserveAll() {
+  while ((await reserveNext(call, {})).again);
+}
+
 /** Ends what ran out, then reserves until nothing matches. */
 export async function routeAll() {
-  const call = { actor: system('routing') }
-  while ((await expireReservations(call, {})).expired > 0);
-  while ((await reserveNext(call, {})).again);
+  await expireAll()
+  await reserveAll()
 }
