@@ -1,8 +1,7 @@
 import type { Tx } from '#db/client.ts'
 import type { FreeAgent } from './candidate.ts'
 
-/** Of those who are free, so many are weighed at once, idle longest first. */
-export const MOST_FREE = 100
+const AT_MOST = 100
 
 /**
  * Those who are available with room and could take of what waits, in their queues, by overflow or by name, idle longest
@@ -28,7 +27,7 @@ export async function lockFreeAgents(tx: Tx): Promise<FreeAgent[]> {
       where p.state = 'available' and p.disconnected_at is null and p.next_state is null
         and p.load_units < p.capacity_units and (p.agent_id in (select id from named) or exists (
           select 1 from queue_member m where m.agent_id = p.agent_id and m.queue_id in (select id from reached)))
-      order by p.idle_since, p.agent_id limit ${MOST_FREE} for update of p skip locked)
+      order by p.idle_since, p.agent_id limit ${AT_MOST} for update of p skip locked)
     select f.agent_id as "agentId", f.free_units as "freeUnits", a.languages,
       (extract(epoch from now() - f.idle_since) * 1000)::float8 as "idleMs",
       array(select m.queue_id::text from queue_member m where m.agent_id = f.agent_id) as "queueIds",

@@ -5,7 +5,7 @@ import { newId } from '#lib/id.ts'
 import { verb } from '#lib/verb.ts'
 import type { FreeAgent, Match } from './candidate.ts'
 import { chooseMatches } from './choose.ts'
-import { lockFreeAgents, MOST_FREE } from './load-free-agents.ts'
+import { lockFreeAgents } from './load-free-agents.ts'
 import { loadChannelRules, loadWaitingWork } from './load-waiting-work.ts'
 
 const MOST = 50
@@ -20,43 +20,33 @@ export const reserveNext = verb({
   async run({ tx, recordMany }) {
     const agents = await lockFreeAgents(tx)
     if (agents.length === 0) return { reserved: 0, again: false }
-    const { matches, isAll } = await findMatches(tx, agents)
+    const matches = await findMatches(tx, agents)
     if (matches.length === 0) return { reserved: 0, again: false }
     const made = await reserve(tx, matches)
     await recordMany('reservation.created', made)
-    return { reserved: made.length, again: made.length > 0 && !(isAll && made.length === matches.length) }
+    return { reserved: made.length, again: made.length > 0 }
   },
 })
 
-interface Found {
-  matches: Match[]
-  /** Nothing else that waits suits anybody who is free. */
-  isAll: boolean
-}
-
-async function findMatches(tx: Tx, agents: readonly FreeAgent[]): Promise<Found> {
+async function findMatches(tx: Tx, agents: readonly FreeAgent[]): Promise<Match[]> {
   const room = agents.reduce((sum, { freeUnits }) => sum + freeUnits, 0)
   const ids = agents.map(({ agentId }) => agentId)
   const [{ works, depth }, rules] = await Promise.all([
     loadWaitingWork(tx, ids, Math.min(MOST, room)),
     loadChannelRules(tx),
   ])
-  const chosen = chooseMatches(works, agents, rules, MOST)
-  const { matches, isCut } = untilUnsure(chosen, depth)
-  const isWeighed = agents.length < MOST_FREE || chosen.length === works.length
-  return { matches, isAll: !isCut && isWeighed && chosen.length < MOST }
+  return untilUnsure(chooseMatches(works, agents, rules, MOST), depth)
 }
 
 /** Once all heads that were read of a lane are given, who stands next there might go first: that is another batch. */
-function untilUnsure(matches: readonly Match[], depth: number): { matches: Match[]; isCut: boolean } {
+function untilUnsure(matches: readonly Match[], depth: number): Match[] {
   const given = new Map<string, number>()
   const last = matches.findIndex(({ work: { queueId, valueClass, language, channel } }) => {
     const lane = [queueId, valueClass, language, channel].join()
     given.set(lane, (given.get(lane) ?? 0) + 1)
     return given.get(lane) === depth
   })
-  const isCut = last >= 0
-  return { matches: isCut ? matches.slice(0, last + 1) : [...matches], isCut }
+  return last < 0 ? [...matches] : matches.slice(0, last + 1)
 }
 
 /** Writes what was chosen, but for what somebody took from the line meanwhile: that is locked, or gone. */

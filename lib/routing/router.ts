@@ -14,7 +14,6 @@ export class Router {
   #running: Promise<void> | undefined
   #timer: NodeJS.Timeout | undefined
   #stopped = false
-  #dueAt = 0
 
   start() {
     this.wake()
@@ -48,14 +47,10 @@ export class Router {
     this.#timer = setTimeout(() => this.wake(), ms)
   }
 
-  /** What ran out is looked for when something is due, not at each wake. */
   async #route(): Promise<number | null> {
     try {
-      if (performance.now() >= this.#dueAt) await expireAll()
-      await reserveAll()
-      const ms = await msUntilDue()
-      this.#dueAt = performance.now() + Math.min(ms ?? AT_LATEST_MS, AT_LATEST_MS)
-      return ms
+      await routeAll()
+      return await msUntilDue()
     } catch (error) {
       log.error({ err: error }, 'routing failed')
       return null
@@ -63,18 +58,9 @@ export class Router {
   }
 }
 
-const call = { actor: system('routing') }
-
-async function expireAll() {
-  while ((await expireReservations(call, {})).expired > 0);
-}
-
-async function reserveAll() {
-  while ((await reserveNext(call, {})).again);
-}
-
 /** Ends what ran out, then reserves until nothing matches. */
 export async function routeAll() {
-  await expireAll()
-  await reserveAll()
+  const call = { actor: system('routing') }
+  while ((await expireReservations(call, {})).expired > 0);
+  while ((await reserveNext(call, {})).again);
 }
