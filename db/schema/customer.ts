@@ -36,6 +36,7 @@ export const identifier = pgTable(
   },
   (t) => [
     index('identifier_customer').on(t.customerId),
+    index('identifier_type_value').on(t.type, t.value),
     uniqueIndex('identifier_verified')
       .on(t.type, t.value)
       .where(sql`verified_by is not null`),
