@@ -16,6 +16,8 @@ export const customer = pgTable(
     orderCount12m: integer('order_count_12m').notNull().default(0),
     consent: jsonb('consent').$type<Record<string, boolean>>().notNull().default({}),
     isDemo: boolean('is_demo').notNull().default(false),
+    /** Since when nothing personal is left of them. */
+    erasedAt: at('erased_at'),
     createdAt: createdAt(),
   },
   (t) => [index('customer_name').using('gin', sql`lower(${t.name}) gin_trgm_ops`)],
