@@ -1,7 +1,7 @@
 import { system } from '#lib/actor.ts'
 import { log } from '#lib/log.ts'
 import { expireReservations } from './expire-reservations.ts'
-import { msUntilDue } from './next-due.ts'
+import { lookAhead } from './look-ahead.ts'
 import { reserveNext } from './reserve-next.ts'
 
 /** What a lost wake costs at most: another process's event that never told us. */
@@ -49,8 +49,7 @@ export class Router {
 
   async #route(): Promise<number | null> {
     try {
-      await routeAll()
-      return await msUntilDue()
+      return await routeAll()
     } catch (error) {
       log.error({ err: error }, 'routing failed')
       return null
@@ -58,9 +57,14 @@ export class Router {
   }
 }
 
-/** Ends what ran out, then reserves until nothing matches. */
-export async function routeAll() {
-  const call = { actor: system('routing') }
-  while ((await expireReservations(call, {})).expired > 0);
-  while ((await reserveNext(call, {})).again);
+const call = { actor: system('routing') }
+
+/** Ends what ran out and reserves until nothing matches; says in how many milliseconds time alone may change that. */
+export async function routeAll(): Promise<number | null> {
+  for (;;) {
+    const { expires, waits, dueMs } = await lookAhead()
+    const ended = expires ? (await expireReservations(call, {})).expired : 0
+    const { again } = waits || ended > 0 ? await reserveNext(call, {}) : { again: false }
+    if (ended === 0 && !again) return dueMs
+  }
 }
