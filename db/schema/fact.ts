@@ -1,8 +1,20 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { agent } from './agent.ts'
 import { at, createdAt, id } from './columns.ts'
 import { conversation } from './conversation.ts'
 import { customer } from './customer.ts'
+import { queue } from './queue.ts'
 
 export const fact = pgTable(
   'fact',
@@ -47,4 +59,39 @@ export const toldDismissal = pgTable(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.conversationId, t.type, t.value] })],
+)
+
+/** Something said or asked a second time: by the customer who had told it, or by us who had it on file. */
+export const factRepeat = pgTable(
+  'fact_repeat',
+  {
+    id: id(),
+    kind: text('kind').notNull(),
+    type: text('type').notNull(),
+    customerId: uuid('customer_id')
+      .notNull()
+      .references(() => customer.id),
+    conversationId: uuid('conversation_id')
+      .notNull()
+      .references(() => conversation.id),
+    queueId: uuid('queue_id')
+      .notNull()
+      .references(() => queue.id),
+    /** Who held the conversation, or asked. */
+    agentId: uuid('agent_id').references(() => agent.id),
+    messageId: uuid('message_id').notNull(),
+    /** Where it was told before. */
+    earlierKind: text('earlier_kind').notNull(),
+    earlierId: uuid('earlier_id').notNull(),
+    earlierConversationId: uuid('earlier_conversation_id'),
+    earlierChannel: text('earlier_channel'),
+    earlierAt: at('earlier_at').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [
+    check('fact_repeat_kind', sql`${t.kind} in ('told','asked')`),
+    uniqueIndex('fact_repeat_message').on(t.messageId, t.kind, t.type),
+    index('fact_repeat_conversation').on(t.conversationId),
+    index('fact_repeat_customer').on(t.customerId),
+  ],
 )

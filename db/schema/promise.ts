@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { at, createdAt, id } from './columns.ts'
 import { customer } from './customer.ts'
 
@@ -12,6 +12,10 @@ export const promise = pgTable(
       .references(() => customer.id),
     conversationId: uuid('conversation_id'),
     touchpointId: uuid('touchpoint_id'),
+    /** The message that it was found in, and its characters. */
+    messageId: uuid('message_id'),
+    startChar: integer('start_char'),
+    endChar: integer('end_char'),
     text: text('text').notNull(),
     dueAt: at('due_at').notNull(),
     madeBy: text('made_by'),
@@ -26,6 +30,13 @@ export const promise = pgTable(
     index('promise_due')
       .on(t.dueAt)
       .where(sql`state = 'open'`),
-    check('promise_state', sql`${t.state} in ('open','kept','broken','withdrawn')`),
+    index('promise_listed').on(t.dueAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('promise_agent')
+      .on(t.agentId, t.dueAt)
+      .where(sql`state in ('proposed','open','broken')`),
+    uniqueIndex('promise_message')
+      .on(t.messageId, t.startChar)
+      .where(sql`message_id is not null`),
+    check('promise_state', sql`${t.state} in ('proposed','open','kept','broken','withdrawn','dismissed')`),
   ],
 )
