@@ -1,0 +1,2 @@
+DROP INDEX "touchpoint_customer";--> statement-breakpoint
+CREATE INDEX "touchpoint_customer" ON "touchpoint" USING btree ("customer_id","occurred_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"kind","department","channel");
