@@ -8,7 +8,7 @@ export const doors = [/^[^/]+\.tsx?$/, /^db\/seed(\/|\.ts$)/, /^e2e\//, /^bench\
 export const columns = [
   ['audit'],
   ['customer', 'identity', 'touchpoint', 'agent', 'team', 'queue', 'staffing', 'privacy'],
-  ['fact', 'promise', 'order', 'widget'],
+  ['fact', 'promise', 'order', 'widget', 'ingest'],
   ['conversation', 'brief', 'clock'],
   ['routing', 'knowledge', 'survey', 'callback'],
   ['offer', 'recovery'],

@@ -29,7 +29,7 @@ function besideNumber(plain: string, { end }: CardSpan): CardSpan[] {
 
 /** Card security codes: after their label, before it, or behind the number and expiry that they go with. */
 export function findSecurityCodes(plain: string, numbers: readonly CardSpan[]): CardSpan[] {
-  const patterns = mayName.test(plain) ? [labelled, named] : []
+  const patterns = mayNameCode(plain) ? [labelled, named] : []
   const found = [
     ...patterns.flatMap((pattern) => [...plain.matchAll(pattern)].flatMap((match) => spanOf(match))),
     ...numbers.flatMap((number) => besideNumber(plain, number)),
@@ -42,6 +42,8 @@ export function findSecurityCodes(plain: string, numbers: readonly CardSpan[]): 
 
 // Cheaper than the labels: most texts hold none of these letters, and need no more than this look.
 const mayName = /cv|csc|cav|code|verification|digit|on the|sicherheit|prüf|cryptog|c[óo]d[ic]|码|код|コード/i
+
+export const mayNameCode = (plain: string): boolean => mayName.test(plain)
 
 const asks = new RegExp(`(?:${label})[^\\d]{0,60}$`, 'iu')
 
