@@ -18,6 +18,10 @@ export const dismissInput = z.object({
 
 export const recordFactsInput = z.object({ kind: z.enum(['message', 'touchpoint']), sourceId: z.uuid() })
 
+export const noteAskedInput = z.object({ messageId: z.uuid() })
+
+export const conversationInput = z.object({ conversationId: z.uuid() })
+
 function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))

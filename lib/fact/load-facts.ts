@@ -1,5 +1,5 @@
 import { database, type Sql } from '#db/client.ts'
-import type { Fact, FactType } from './fact.ts'
+import { type Fact, factTypes, type FactType } from './fact.ts'
 import { sourceWords } from './source-words.ts'
 
 /** A fact with the words for its source. */
@@ -13,7 +13,8 @@ interface Row extends Omit<SourcedFact, 'at' | 'source'> {
   actorName: string | null
 }
 
-const RECORDED = 500
+/** Of each type, so that a chatty customer's many days and hours never push out the one order number. */
+const OF_A_TYPE = 60
 const ORDERS = 40
 
 /** All that is known of a customer: what they told, and what their orders, identifiers and profile say. */
@@ -38,8 +39,12 @@ const loadRecorded = (sql: Sql, customerId: string) => sql<Row[]>`
   select f.type, f.value, f.said, f.source_kind as "sourceKind", f.source_id as "sourceId", f.channel, f.department,
     f.said_at as at, f.verified, f.conversation_id as "conversationId", f.start_char as start, f.end_char as "end",
     t.actor_name as "actorName"
-  from fact f left join touchpoint t on f.source_kind = 'touchpoint' and t.id = f.source_id
-  where f.customer_id = ${customerId} and f.superseded_at is null order by f.said_at desc limit ${RECORDED}`
+  from unnest(${[...factTypes]}::text[]) as known (type)
+    cross join lateral (
+      select * from fact where customer_id = ${customerId} and fact.type = known.type and superseded_at is null
+      order by said_at desc limit ${OF_A_TYPE}) f
+    left join touchpoint t on f.source_kind = 'touchpoint' and t.id = f.source_id
+  order by f.said_at desc`
 
 interface OrderRow {
   id: string

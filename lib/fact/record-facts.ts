@@ -4,11 +4,15 @@ import type { CommittedEvent } from '#lib/events.ts'
 import { newId } from '#lib/id.ts'
 import { notFound } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
+import type { Recorder } from '#lib/record.ts'
 import { extractFacts } from './extract-facts.ts'
+import { findRepeats } from './find-repeats.ts'
 import type { FoundFact } from './found-fact.ts'
 import { recordFactsInput } from './inputs.ts'
 import { loadKnown } from './load-known.ts'
 import { findContactText, findMessageText, type SaidText } from './load-text.ts'
+import { loadToldBefore } from './load-told-before.ts'
+import { writeRepeats } from './write-repeats.ts'
 
 /** A reaction to what was said: what an agent writes tells nothing that the customer told. */
 export async function recordFacts(event: CommittedEvent): Promise<void> {
@@ -34,11 +38,34 @@ const recordFactsOf = verb({
     })
     const recorded = await insertFacts(tx, found, kind, sourceId, said)
     const { customerId, conversationId } = said
+    if (kind === 'message') await noteToldAgain(tx, record, sourceId, said, found)
     if (recorded > 0)
       await record('fact.recorded', { customerId, conversationId, subjectId: sourceId, data: { recorded } })
     return { recorded }
   },
 })
+
+/** What a contact's log says is the agent's writing; only the customer's own words can be a repeat. */
+async function noteToldAgain(
+  tx: Tx,
+  record: Recorder['record'],
+  messageId: string,
+  said: SaidText,
+  found: readonly FoundFact[],
+) {
+  const { customerId, conversationId, queueId, agentId, at, previousQuestion, previousReplyAt } = said
+  if (!conversationId || !queueId) return
+  const types = [...new Set(found.map(({ type }) => type))]
+  const known = await loadToldBefore(tx, customerId, types, { sourceId: messageId, at })
+  const repeats = findRepeats(found, known, {
+    at: at.toISOString(),
+    conversationId,
+    previousQuestion,
+    previousReplyAt: previousReplyAt?.toISOString() ?? null,
+  })
+  const message = { kind: 'told', messageId, customerId, conversationId, queueId, agentId, at } as const
+  await writeRepeats(tx, record, message, repeats)
+}
 
 async function insertFacts(
   tx: Tx,

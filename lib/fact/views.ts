@@ -25,3 +25,16 @@ export interface ToldView extends FactView {
   /** The sentence to put where the question stands. */
   insert: string
 }
+
+/** A message that says or asks again what was told before, and where that was. */
+export interface RepeatView {
+  messageId: string
+  kind: 'told' | 'asked'
+  type: FactType
+  source: string
+  sourceKind: FactSourceKind
+  sourceId: string
+  conversationId: string | null
+  channel: string | null
+  at: string
+}

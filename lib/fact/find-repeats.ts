@@ -1,0 +1,60 @@
+import { belongsToMatter, hasExpired, isHint, type Fact, type FactType } from './fact.ts'
+import { factsAgree, referenceKey } from './facts-agree.ts'
+import { findQuestions } from './find-questions.ts'
+import type { FoundFact } from './found-fact.ts'
+
+/** A text of the customer, and what came just before it. */
+export interface SaidNow {
+  at: string
+  conversationId: string
+  /** The agent's last words before it. */
+  previousQuestion: string | null
+  previousReplyAt: string | null
+}
+
+export interface Repeat {
+  type: FactType
+  earlier: Fact
+}
+
+const REFERENCES = new Set<FactType>(['order_number', 'invoice_number', 'serial_number', 'problem'])
+/** Named again in the course of a talk; told again only where it is another talk. */
+const SUBJECTS = new Set<FactType>(['product', 'preference'])
+
+/**
+ * What the customer tells although they told it before: newest telling first to name. A signature, a greeting, or
+ * a nod to what the agent just read out is no repeat, and neither is one breath in two messages.
+ */
+export function findRepeats(found: readonly FoundFact[], known: readonly Fact[], said: SaidNow): Repeat[] {
+  const asked = new Set(findQuestions(said.previousQuestion ?? '').map(({ type }) => type))
+  const repeats = found.flatMap((fact) => {
+    if (isHint(fact.type) || wasReadOut(fact, said)) return []
+    const earlier = known
+      .filter((other) => other.type === fact.type && isBefore(other, said))
+      .filter((other) => mayCount(fact.type, other, said, asked))
+      .filter((other) => factsAgree(fact.type, fact.value, other.value))
+      .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]
+    return earlier ? [{ type: fact.type, earlier }] : []
+  })
+  return [...new Map(repeats.map((repeat) => [repeat.type, repeat])).values()]
+}
+
+const isHere = (fact: Fact, said: SaidNow) => fact.conversationId === said.conversationId
+
+/** Told before; in the same conversation, before the agent answered. */
+function isBefore(fact: Fact, said: SaidNow): boolean {
+  if (hasExpired(fact, new Date(said.at))) return false
+  const until = isHere(fact, said) ? said.previousReplyAt : said.at
+  return until !== null && Date.parse(fact.at) < Date.parse(until)
+}
+
+function mayCount(type: FactType, earlier: Fact, said: SaidNow, asked: ReadonlySet<FactType>): boolean {
+  if (REFERENCES.has(type) || asked.has(type)) return true
+  return SUBJECTS.has(type) && belongsToMatter(type) && !isHere(earlier, said)
+}
+
+/** The agent said it first: "Is it order 48213?" */
+function wasReadOut(fact: FoundFact, { previousQuestion }: SaidNow): boolean {
+  const key = referenceKey(fact.value)
+  return key !== '' && referenceKey(previousQuestion ?? '').includes(key)
+}

@@ -1,0 +1,59 @@
+import type { Tx } from '#db/client.ts'
+import { system } from '#lib/actor.ts'
+import { notFound } from '#lib/problem.ts'
+import { verb } from '#lib/verb.ts'
+import { alreadyTold } from './already-told.ts'
+import { findQuestions } from './find-questions.ts'
+import { noteAskedInput } from './inputs.ts'
+import { loadDismissed } from './load-dismissed.ts'
+import { loadFacts } from './load-facts.ts'
+import { ordersOfMatter } from './orders-of-matter.ts'
+import { writeRepeats } from './write-repeats.ts'
+
+/** What the agent sent asks for what was on file by then, and nobody had waved the reminder off: it counts. */
+export async function noteAskedAgain(messageId: string, text: string): Promise<void> {
+  if (!findQuestions(text).some((question) => !question.verification)) return
+  await noteAsked({ actor: system('facts') }, { messageId })
+}
+
+const noteAsked = verb({
+  name: 'fact.note_asked',
+  input: noteAskedInput,
+  async run({ actor, input: { messageId }, tx, record }) {
+    if (actor.kind !== 'system') throw notFound('message')
+    const sent = await findSent(tx, messageId)
+    if (!sent) return { noted: 0 }
+    const [all, isDismissed] = await Promise.all([
+      loadFacts(sent.customerId),
+      loadDismissed(tx, sent.conversationId),
+    ])
+    const facts = all.filter(
+      ({ at, type, value }) => Date.parse(at) < sent.at.getTime() && !isDismissed({ type, value }),
+    )
+    const { conversationId } = sent
+    const matter = { conversationId, orderNumbers: ordersOfMatter(sent, facts) }
+    const repeats = alreadyTold(sent.text, facts, sent.at, { matter })
+      .filter(({ confirm }) => !confirm)
+      .map(({ type, fact }) => ({ type, earlier: fact }))
+    return { noted: await writeRepeats(tx, record, { ...sent, kind: 'asked', messageId }, repeats) }
+  },
+})
+
+interface Sent {
+  customerId: string
+  conversationId: string
+  queueId: string
+  agentId: string
+  subject: string | null
+  text: string
+  at: Date
+}
+
+async function findSent(tx: Tx, messageId: string): Promise<Sent | null> {
+  const [row] = await tx<Sent[]>`
+    select c.customer_id as "customerId", c.id as "conversationId", c.queue_id as "queueId", m.author_id as "agentId",
+      c.subject, m.text, m.sent_at as at
+    from message m join conversation c on c.id = m.conversation_id
+    where m.id = ${messageId} and m.author_kind = 'agent'`
+  return row ?? null
+}
