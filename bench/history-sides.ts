@@ -40,18 +40,3 @@ async function readBare({ customerId, before }: Probe): Promise<number> {
         where customer_id = ${customerId} order by occurred_at desc, id desc limit ${PAGE}`
   return rows.length
 }
-
-/** Asks one after the other for some seconds; the times in ms. Pages that are not full are counted. */
-export async function timeReads(read: Read, probes: readonly Probe[], seconds: number) {
-  const times: number[] = []
-  let short = 0
-  const startedAt = performance.now()
-  for (let at = 0; performance.now() - startedAt < seconds * 1000; at++) {
-    const probe = probes[at % probes.length]
-    if (!probe) break
-    const askedAt = performance.now()
-    if ((await read(probe)) !== PAGE) short += 1
-    times.push(performance.now() - askedAt)
-  }
-  return { times, short }
-}

@@ -1,10 +1,11 @@
 import { closeDatabase } from '#db/client.ts'
 import { comparedFigure, type Figure } from './figure.ts'
 import type { Ground } from './ground.ts'
-import { type HistorySides, openHistory, timeReads } from './history-sides.ts'
+import { type HistorySides, openHistory } from './history-sides.ts'
 import type { Options } from './options.ts'
 import { percentile, spreadOf } from './statistics.ts'
-import { makeTouchpoints, type Probe } from './touchpoints.ts'
+import { timeReads } from './time-reads.ts'
+import { makeTouchpoints, PAGE, type Probe } from './touchpoints.ts'
 
 const WARM_SECONDS = 1
 
@@ -22,7 +23,7 @@ export async function history(ground: Ground, { rows, rounds, seconds }: Options
   const sides = await openHistory(place)
   try {
     const [a, b] = [newReads(), newReads()]
-    for (const read of [sides.product, sides.baseline]) await timeReads(read, sides.first, WARM_SECONDS)
+    for (const read of [sides.product, sides.baseline]) await timeReads(read, sides.first, PAGE, WARM_SECONDS)
     for (let round = 0; round < rounds; round++) {
       await readRound(a, sides.product, sides, seconds)
       await readRound(b, sides.baseline, sides, seconds)
@@ -40,7 +41,7 @@ const newReads = (): Reads => ({ first: [], deep: [], p95: [], cpu: 0, short: 0 
 async function readRound(reads: Reads, read: HistorySides['product'], sides: HistorySides, seconds: number) {
   const before = process.cpuUsage()
   const half = async (probes: Probe[]) => {
-    const { times, short } = await timeReads(read, probes, seconds / 2)
+    const { times, short } = await timeReads(read, probes, PAGE, seconds / 2)
     reads.short += short
     return times
   }

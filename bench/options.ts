@@ -13,6 +13,8 @@ const shape = z.object({
   rows: count(1_000_000, 20_000_000).refine((rows) => rows >= 10_000, 'at least 10000'),
   /** The most touchpoints for `history-growth`. */
   'grow-to': count(1_000_000, 20_000_000).refine((rows) => rows >= 100_000, 'at least 100000'),
+  /** Conversations for `worklist`, and the most for `worklist-growth`. */
+  conversations: count(1_000_000, 5_000_000).refine((rows) => rows >= 100_000, 'at least 100000'),
   sockets: count(1_000, 5_000),
   /** Conversations a second for `routing-latency`. */
   arrivals: count(200, 2_000),
@@ -32,6 +34,7 @@ const flags = {
   seconds: { type: 'string' },
   rows: { type: 'string' },
   'grow-to': { type: 'string' },
+  conversations: { type: 'string' },
   sockets: { type: 'string' },
   arrivals: { type: 'string' },
   rate: { type: 'string' },

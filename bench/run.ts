@@ -13,6 +13,8 @@ import { routingGrowth } from './routing-growth.ts'
 import { routingLatency } from './routing-latency.ts'
 import { routing } from './routing.ts'
 import { switchCached, switchCold } from './switch.ts'
+import { worklistGrowth } from './worklist-growth.ts'
+import { worklist } from './worklist.ts'
 
 type Measure = (ground: Ground, options: Options) => Promise<Figure>
 
@@ -29,6 +31,8 @@ const figures: Record<string, Measure> = {
   'routing-latency': routingLatency,
   'switch-cached': switchCached,
   'switch-cold': switchCold,
+  worklist,
+  'worklist-growth': worklistGrowth,
 }
 
 const options = read()

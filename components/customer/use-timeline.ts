@@ -33,10 +33,7 @@ export function useTimeline(customerId: string, filter: TimelineFilter, version:
     queryKey: ['timeline', input, until],
     queryFn: ({ pageParam }) => askOrThrow('customer.timeline', { ...input, before: pageParam, limit: PAGE }),
     initialPageParam: until ? { occurredAt: until, id: BEFORE_ALL } : (undefined as Cursor),
-    getNextPageParam: ({ touchpoints, hasMore }): Cursor => {
-      const last = touchpoints.at(-1)
-      return hasMore && last ? { occurredAt: last.occurredAt, id: last.id } : undefined
-    },
+    getNextPageParam: ({ next }): Cursor => next ?? undefined,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
   })

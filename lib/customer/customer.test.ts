@@ -7,6 +7,7 @@ import type { AgentActor } from '#lib/actor.ts'
 import { loadActor } from '#lib/auth/load-actor.ts'
 import { countMonths } from '#lib/touchpoint/count-months.ts'
 import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
+import type { TimelineKey } from '#lib/touchpoint/views.ts'
 import { loadProfile } from './load-profile.ts'
 import { search } from './search.ts'
 
@@ -79,12 +80,10 @@ test('the timeline goes by key through equal times, with nothing twice and nothi
   const ids = await Promise.all(Array.from({ length: 7 }, () => addTouchpoint(at)))
   ids.push(await addTouchpoint('2024-01-01T00:00:00.000Z', { kind: 'invoice', department: 'billing' }))
   const seen: string[] = []
-  let before: { occurredAt: string; id: string } | undefined
-  for (let hasMore = true; hasMore;) {
+  for (let before: TimelineKey | null | undefined; before !== null;) {
     const page = await loadTimeline(holder, { customerId, before, limit: 3 })
     seen.push(...page.touchpoints.map(({ id }) => id))
-    before = page.touchpoints.at(-1)
-    hasMore = page.hasMore
+    before = page.next
   }
   expect(seen.toSorted()).toEqual(ids.toSorted())
   expect(new Set(seen).size).toBe(ids.length)

@@ -30,6 +30,7 @@ import { listTargets } from '#lib/routing/list-targets.ts'
 import { loadAgentWork } from '#lib/routing/load-agent-work.ts'
 import { loadHandover } from '#lib/routing/load-handover.ts'
 import { countMonths } from '#lib/touchpoint/count-months.ts'
+import { countSorts } from '#lib/touchpoint/count-sorts.ts'
 import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
 
 /** What a signed-in person may read by socket, scoped by who they are. */
@@ -48,6 +49,7 @@ export const queries = {
   'customer.profile': loadProfile,
   'customer.timeline': loadTimeline,
   'customer.timeline_density': countMonths,
+  'customer.timeline_sorts': countSorts,
   'customer.facts': listFacts,
   'customer.promises': listPromises,
   'customer.brief': loadBrief,

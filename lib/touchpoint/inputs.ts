@@ -4,21 +4,26 @@ import { CONTACT_KINDS, CONTACT_LIMIT, DIRECTIONS } from './contact.ts'
 
 const words = z.array(z.string().min(1).max(60)).max(60)
 
-export const timelineInput = z.object({
+const filter = {
   customerId: z.uuid(),
-  /** The last row that is shown; what is older comes. */
-  before: z.object({ occurredAt: z.iso.datetime(), id: z.uuid() }).optional(),
   kinds: words.optional(),
   departments: words.optional(),
+  channels: words.optional(),
+  /** From this moment on. */
+  from: z.iso.datetime().optional(),
+  /** Up to this moment, which is not in it. */
+  to: z.iso.datetime().optional(),
+}
+
+export const timelineInput = z.object({
+  ...filter,
+  /** The last row that is shown; what is older comes. */
+  before: z.object({ occurredAt: z.iso.datetime(), id: z.uuid() }).optional(),
   text: z.string().trim().max(200).optional(),
   limit: z.int().min(1).max(200).default(50),
 })
 
-export const densityInput = z.object({
-  customerId: z.uuid(),
-  kinds: words.optional(),
-  departments: words.optional(),
-})
+export const densityInput = z.object(filter)
 
 const FUTURE_MS = 5 * 60_000
 

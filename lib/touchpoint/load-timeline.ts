@@ -1,48 +1,58 @@
-import type { z } from 'zod'
 import type { Sql } from '#db/client.ts'
 import type { AgentActor } from '#lib/actor.ts'
-import { loadReach } from '#lib/customer/load-reach.ts'
-import type { CustomerReach } from '#lib/customer/views.ts'
+import { type Standing, settleReading, standingColumns } from '#lib/customer/load-reach.ts'
 import { query } from '#lib/query.ts'
 import { timelineInput } from './inputs.ts'
-import { timelineScope } from './timeline-scope.ts'
-import type { TimelinePage, TouchpointView } from './views.ts'
-
-type TimelineQuery = z.output<typeof timelineInput>
+import { findEdge, timelinePage, type TimelineQuery } from './timeline-page.ts'
+import type { TimelineKey, TimelinePage, TouchpointView } from './views.ts'
 
 interface Row extends Omit<TouchpointView, 'occurredAt'> {
   occurredAt: Date
 }
+
+/** A row of the page, each with the reader's standing; without any rows the standing stands alone. */
+type Guarded = Standing & (Row | { id: null })
 
 /** What happened, newest first, in pages by key: one probe of the customer's index, however long the history. */
 export const loadTimeline = query({
   name: 'customer.timeline',
   input: timelineInput,
   async run({ actor, input, sql }): Promise<TimelinePage> {
-    const [reach, whole] = await Promise.all([
-      loadReach(actor, input.customerId),
-      readPage(sql, actor, 'whole', input),
-    ])
-    const rows = reach === 'whole' ? whole : await readPage(sql, actor, reach, input)
-    return { touchpoints: rows.slice(0, input.limit).map(toView), hasMore: rows.length > input.limit }
+    const edge = input.text ? await findEdge(sql, input) : null
+    const guarded = await readGuarded(sql, actor, input, edge)
+    const [standing] = guarded
+    if (!standing) throw new Error('A statement about a reader gave no row.')
+    const reach = await settleReading(actor, input.customerId, standing)
+    const rows = reach === 'whole' ? guarded.filter(isRow) : await readOwn(sql, actor, input, edge)
+    const touchpoints = rows.slice(0, input.limit).map(toView)
+    return { touchpoints, next: rows.length > input.limit ? keyOf(touchpoints.at(-1)) : edge }
   },
 })
 
-/** Read beside the permission and not after it, since most readers may see the whole; nothing leaves before both. */
-async function readPage(sql: Sql, actor: AgentActor, reach: CustomerReach, input: TimelineQuery) {
-  const { before, limit } = input
-  const older = before
-    ? sql`and (t.occurred_at, t.id) < (${before.occurredAt}::timestamptz, ${before.id}::uuid)`
-    : sql``
-  const pattern = input.text ? `%${input.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null
-  const words = pattern
-    ? sql`and (lower(t.title) like ${pattern} or lower(t.detail) like ${pattern} or lower(t.actor_name) like ${pattern})`
-    : sql``
-  return sql<Row[]>`
-    select t.id, t.kind, t.department, t.channel, t.occurred_at as "occurredAt", t.title, left(t.detail, 2000) as detail,
-      t.actor_name as "actorName", t.conversation_id as "conversationId"
-    from touchpoint t where ${timelineScope(sql, actor, reach, input)} ${older} ${words}
-    order by t.occurred_at desc, t.id desc limit ${limit + 1}`
-}
+/** Standing and page in one round trip: the page is read for who may see the whole, as most readers may. */
+const readGuarded = (sql: Sql, actor: AgentActor, input: TimelineQuery, edge: TimelineKey | null) =>
+  sql<Guarded[]>`
+    with standing as materialized (select ${standingColumns(sql, actor, input.customerId)})
+    select s.known, s.whole, s.audited, p.* from standing s
+    left join lateral (${timelinePage(sql, actor, 'whole', input, edge)}) p on s.whole`
 
-const toView = (row: Row): TouchpointView => ({ ...row, occurredAt: row.occurredAt.toISOString() })
+const readOwn = (sql: Sql, actor: AgentActor, input: TimelineQuery, edge: TimelineKey | null) =>
+  sql<Row[]>`${timelinePage(sql, actor, 'own', input, edge)}`
+
+const keyOf = (row: TouchpointView | undefined): TimelineKey | null =>
+  row ? { occurredAt: row.occurredAt, id: row.id } : null
+
+const isRow = (row: Guarded): row is Standing & Row => row.id !== null
+
+const toView = (row: Row): TouchpointView => ({
+  id: row.id,
+  kind: row.kind,
+  department: row.department,
+  channel: row.channel,
+  occurredAt: row.occurredAt.toISOString(),
+  title: row.title,
+  detail: row.detail,
+  actorName: row.actorName,
+  conversationId: row.conversationId,
+  orderId: row.orderId,
+})

@@ -6,6 +6,9 @@ interface Filter {
   customerId: string
   kinds?: string[] | undefined
   departments?: string[] | undefined
+  channels?: string[] | undefined
+  from?: string | undefined
+  to?: string | undefined
 }
 
 /** The rows of a customer's timeline that the reader may see and asked for, as conditions on `touchpoint t`. */
@@ -14,9 +17,13 @@ export function timelineScope(sql: Sql, actor: AgentActor, reach: CustomerReach,
   const own = sql`and (t.logged_by = ${actor.agentId} or t.conversation_id in (
     select id from conversation where customer_id = ${filter.customerId}
       and (queue_id = any(${queues}::uuid[]) or assignee_id = ${actor.agentId})))`
-  const kinds = filter.kinds?.length ? sql`and t.kind = any(${filter.kinds}::text[])` : sql``
-  const places = filter.departments?.length
-    ? sql`and t.department = any(${filter.departments}::text[])`
-    : sql``
-  return sql`t.customer_id = ${filter.customerId} ${reach === 'whole' ? sql`` : own} ${kinds} ${places}`
+  const { kinds, departments, channels, from, to } = filter
+  const parts = [
+    kinds?.length ? sql`and t.kind = any(${kinds}::text[])` : sql``,
+    departments?.length ? sql`and t.department = any(${departments}::text[])` : sql``,
+    channels?.length ? sql`and t.channel = any(${channels}::text[])` : sql``,
+    from ? sql`and t.occurred_at >= ${from}::timestamptz` : sql``,
+    to ? sql`and t.occurred_at < ${to}::timestamptz` : sql``,
+  ]
+  return sql`t.customer_id = ${filter.customerId} ${reach === 'whole' ? sql`` : own} ${parts}`
 }
