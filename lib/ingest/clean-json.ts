@@ -5,14 +5,10 @@ export interface JsonObject {
   [key: string]: Json
 }
 
-const DEEPEST = 32
 const DROPPED = new Set(['__proto__', 'constructor', 'prototype'])
 /** Times and UUIDs are most of what has many digits, and no card is written so. */
 const PLAIN =
   /^(?:\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)|(?:[a-z-]+-(?:\d{13}-)?)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i
-
-/** What JSON.parse gave nests deeper than anything that an event is. */
-export class TooDeep extends Error {}
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -21,20 +17,19 @@ export const isObject = (value: Json | undefined): value is JsonObject =>
  * JSON as it may be kept: no card numbers or codes, no keys that reach for prototypes, no characters that the
  * database refuses.
  */
-export function cleanJson(value: Json, key = '', depth = 0): Json {
+export function cleanJson(value: Json, key = ''): Json {
   if (typeof value === 'string') return cleanText(value, key)
   if (typeof value === 'number') return cleanNumber(value, key)
   if (value === null || typeof value !== 'object') return value
-  if (depth >= DEEPEST) throw new TooDeep()
-  if (Array.isArray(value)) return value.map((each) => cleanJson(each, key, depth + 1))
+  if (Array.isArray(value)) return value.map((each) => cleanJson(each, key))
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => !DROPPED.has(name))
-      .map(([name, each]) => [redactCards(keepable(name)).text, cleanJson(each, name, depth + 1)]),
+      .map(([name, each]) => [redactCards(keepable(name)).text, cleanJson(each, name)]),
   )
 }
 
-const keepable = (text: string) => text.replace(/[\u0000\p{Cs}]/gu, '')
+const keepable = (text: string) => text.replaceAll('\u0000', '').replace(/\p{Cs}/gu, '')
 
 const labelOf = (key: string) => key && `${key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ')}: `
 

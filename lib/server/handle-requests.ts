@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '#lib/log.ts'
-import { rawRoutes } from './raw-routes.ts'
+import { findRawRoute } from './raw-routes.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { sendJson } from './send-json.ts'
 
@@ -38,7 +38,7 @@ export function handleRequests({ next, trustProxy, dev, isOpen }: Door) {
 async function answer(request: IncomingMessage, response: ServerResponse, next: NextHandler) {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET')
-  const route = Object.hasOwn(rawRoutes, `${method} ${path}`) ? rawRoutes[`${method} ${path}`] : undefined
+  const route = findRawRoute(method, path)
   if (!route) return next(request, response)
   await route(request, response, new URL(request.url ?? '/', 'http://internal'))
 }
