@@ -1,12 +1,12 @@
-import { MOST_PEOPLE, ruleOf } from './identifier-rules.ts'
+import { type IdentityRules, ruleOf } from './identifier-rules.ts'
 
 /** An identifier that was seen now, and who has it. */
 export interface Sighting {
   type: string
   value: string
-  /** Whether who sent it vouches for it. What is merely claimed finds nobody. */
+  /** Whether who sent it vouches for it. What is merely claimed finds nobody, but for kinds whose rule says so. */
   verified: boolean
-  /** The one customer for whom it is verified. */
+  /** The one customer for whom it is verified, or, where a claim is enough, the only one who has it. */
   holderId: string | null
   /** How many customers have it, verified or claimed. */
   people: number
@@ -34,13 +34,15 @@ export function decideIdentity(
   sightings: readonly Sighting[],
   holdings: Holdings,
   areApart: (one: string, other: string) => boolean,
+  rules: IdentityRules,
 ): Decision {
+  const priorityOf = ({ type }: Sighting) => ruleOf(rules, type).priority
   const decision: Decision = { customerId: null, joins: [], leftOut: [] }
   const joined: string[] = []
-  const ordered = sightings.toSorted((a, b) => ruleOf(a.type).priority - ruleOf(b.type).priority)
-  const strong = ordered.filter((sighting) => ruleOf(sighting.type).joins && sighting.verified)
+  const ordered = sightings.toSorted((a, b) => priorityOf(a) - priorityOf(b))
+  const strong = ordered.filter((sighting) => ruleOf(rules, sighting.type).joins && counts(sighting, rules))
   for (const by of [...strong, ...ordered.filter((sighting) => !strong.includes(sighting))]) {
-    const reason = weightless(by) ?? (by.holderId ? refusal(by, by.holderId) : null)
+    const reason = weightless(by, rules) ?? (by.holderId ? refusal(by, by.holderId) : null)
     if (reason) decision.leftOut.push({ sighting: by, reason })
     else if (by.holderId && !joined.includes(by.holderId)) join(by, by.holderId)
   }
@@ -48,11 +50,16 @@ export function decideIdentity(
 
   function refusal(by: Sighting, holderId: string): LeftOutReason | null {
     if (joined.includes(holderId)) return null
-    if (!ruleOf(by.type).joins && strong.length + joined.length > 0) return 'phone_alone'
+    if (!ruleOf(rules, by.type).joins && strong.length + joined.length > 0) return 'phone_alone'
     if (joined.length === 0)
-      return breaksLimit(strongerThan(by, sightings), [holderId], holdings) ? 'limit' : null
+      return breaksLimit(strongerThan(by), [holderId], holdings, rules) ? 'limit' : null
     if (joined.some((one) => areApart(one, holderId))) return 'apart'
-    return breaksLimit(sightings, [...joined, holderId], holdings) ? 'limit' : null
+    return breaksLimit(sightings, [...joined, holderId], holdings, rules) ? 'limit' : null
+  }
+
+  /** A weak identifier doesn't find somebody whom a stronger one, seen with it, tells apart. */
+  function strongerThan(by: Sighting) {
+    return sightings.filter((sighting) => priorityOf(sighting) < priorityOf(by))
   }
 
   function join(by: Sighting, holderId: string) {
@@ -62,21 +69,25 @@ export function decideIdentity(
   }
 }
 
-function weightless({ type, verified, people }: Sighting): LeftOutReason | null {
-  if (!verified) return 'claimed'
-  return people > (ruleOf(type).joins ? MOST_PEOPLE : 1) ? 'shared' : null
+const counts = ({ type, verified }: Sighting, rules: IdentityRules) =>
+  verified || ruleOf(rules, type).claimedFinds
+
+function weightless(sighting: Sighting, rules: IdentityRules): LeftOutReason | null {
+  if (!counts(sighting, rules)) return 'claimed'
+  return sighting.people > (ruleOf(rules, sighting.type).joins ? rules.mostPeople : 1) ? 'shared' : null
 }
 
-/** A weak identifier doesn't find somebody whom a stronger one, seen with it, tells apart. */
-const strongerThan = (by: Sighting, sightings: readonly Sighting[]) =>
-  sightings.filter(({ type }) => ruleOf(type).priority < ruleOf(by.type).priority)
-
 /** Whether the customers together, with what names them now, would have too many values of a type. */
-function breaksLimit(sightings: readonly Sighting[], ids: readonly string[], holdings: Holdings): boolean {
+function breaksLimit(
+  sightings: readonly Sighting[],
+  ids: readonly string[],
+  holdings: Holdings,
+  rules: IdentityRules,
+): boolean {
   const values = new Map<string, Set<string>>()
   const add = (type: string, value: string) => values.set(type, (values.get(type) ?? new Set()).add(value))
   for (const id of ids)
     for (const [type, held] of holdings.get(id) ?? []) for (const value of held) add(type, value)
   for (const { type, value, verified, holderId } of sightings) if (verified && !holderId) add(type, value)
-  return [...values].some(([type, held]) => held.size > ruleOf(type).limit)
+  return [...values].some(([type, held]) => held.size > ruleOf(rules, type).limit)
 }

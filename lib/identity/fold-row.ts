@@ -1,6 +1,7 @@
 import type { Tx } from '#db/client.ts'
 import { asJson } from '#db/json.ts'
 import { loadReferences, type Reference } from './references.ts'
+import { takeOver } from './take-over.ts'
 
 type Key = Record<string, unknown>
 
@@ -10,7 +11,7 @@ export interface MergeLog {
   mergeId: string
 }
 
-interface Fold {
+export interface Fold {
   table: string
   fromId: string
   toId: string
@@ -45,9 +46,11 @@ async function moveRows(
 async function foldConflicts(log: MergeLog, reference: Reference, fold: Fold) {
   for (const unique of reference.uniques)
     for (const { lost, kept } of await findConflicts(log.tx, reference, unique, fold)) {
-      if (typeof lost.id === 'string' && typeof kept.id === 'string')
-        await foldRow(log, { table: reference.table, fromId: lost.id, toId: kept.id })
-      else await removeRow(log, reference.table, lost, fold)
+      if (typeof lost.id === 'string' && typeof kept.id === 'string') {
+        const inner = { table: reference.table, fromId: lost.id, toId: kept.id }
+        await takeOver(log, inner)
+        await foldRow(log, inner)
+      } else await removeRow(log, reference.table, lost, fold)
     }
 }
 

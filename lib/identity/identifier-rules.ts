@@ -5,50 +5,61 @@ export interface IdentifierRule {
   limit: number
   /** Whether two customers may become one by it. */
   joins: boolean
+  /** Whether it finds its customer though nobody vouches for it, as a device's own random number does. */
+  claimedFinds: boolean
 }
 
-const USUAL: IdentifierRule = { priority: 5, limit: 20, joins: true }
-
-const RULES: Record<string, IdentifierRule> = {
-  external_id: { priority: 1, limit: 1, joins: true },
-  user_id: { priority: 1, limit: 1, joins: true },
-  customer_number: { priority: 1, limit: 1, joins: true },
-  loyalty_number: { priority: 2, limit: 2, joins: true },
-  email: { priority: 3, limit: 5, joins: true },
-  phone: { priority: 4, limit: 5, joins: false },
-  anonymous_id: { priority: 6, limit: 100, joins: true },
+export interface KindRule extends IdentifierRule {
+  type: string
 }
 
-export const ruleOf = (type: string): IdentifierRule =>
-  (Object.hasOwn(RULES, type) ? RULES[type] : null) ?? USUAL
-
-/** An identifier that more people than this have tells nobody apart. */
-export const MOST_PEOPLE = 3
-
-const BLOCKED =
-  /^(null|nil|none|nan|n\/?a|undefined|unknown|anonymous|guest|test|user|admin|default|true|false|\[object object\]|[-_.?*x\s]*)$/i
-const BLOCKED_EMAIL =
-  /^((test|null|none|undefined|unknown|noreply|no-reply|anonymous|guest)@.*|.*@(test|example\.(com|org|net)|localhost))$/i
-const LONGEST = 512
-
-export interface NamedIdentifier {
+/** A value that names nobody here: a shared mailbox, the number of the front desk. */
+export interface BlockedValue {
   type: string
   value: string
 }
 
-/** As it is kept and compared; null where it can't name anybody. */
-export function normaliseIdentifier({ type, value }: NamedIdentifier): NamedIdentifier | null {
-  const text = value.normalize('NFKC').trim()
-  const plain = type === 'email' ? text.toLowerCase() : type === 'phone' ? plainPhone(text) : text
-  const digits = plain.replaceAll(/[\s+().-]/g, '')
-  if (plain.length > LONGEST || plain.includes('\u0000') || BLOCKED.test(plain) || isOneDigit(digits))
-    return null
-  if (type === 'email' && (BLOCKED_EMAIL.test(plain) || !/^[^\s@]+@[^\s@]+$/.test(plain))) return null
-  if (type === 'phone' && digits.length < 5) return null
-  return { type, value: plain }
+/** How identifiers find and join customers; an administrator's to change. */
+export interface IdentityRules {
+  kinds: KindRule[]
+  blocked: BlockedValue[]
+  /** An identifier that more people than this have tells nobody apart. */
+  mostPeople: number
+  /** Whether pairs beyond doubt are merged without asking. */
+  mergesAlone: boolean
 }
 
-/** `0000`, `00000000-0000-0000-0000-000000000000`, `1111111`; a single digit may be somebody's number. */
-const isOneDigit = (text: string) => /^0+$/.test(text) || /^(\d)\1{3,}$/.test(text)
+const USUAL: IdentifierRule = { priority: 5, limit: 20, joins: true, claimedFinds: false }
 
-const plainPhone = (text: string) => text.replaceAll(/[\s().-]/g, '').replace(/^00/, '+')
+const kind = (
+  type: string,
+  priority: number,
+  limit: number,
+  more: Partial<IdentifierRule> = {},
+): KindRule => ({
+  type,
+  priority,
+  limit,
+  joins: true,
+  claimedFinds: false,
+  ...more,
+})
+
+/** As the product comes. */
+export const DEFAULT_RULES: IdentityRules = {
+  kinds: [
+    kind('external_id', 1, 1),
+    kind('user_id', 1, 1),
+    kind('customer_number', 1, 1),
+    kind('loyalty_number', 2, 2),
+    kind('email', 3, 5),
+    kind('phone', 4, 5, { joins: false }),
+    kind('anonymous_id', 6, 100, { claimedFinds: true }),
+  ],
+  blocked: [],
+  mostPeople: 3,
+  mergesAlone: true,
+}
+
+export const ruleOf = ({ kinds }: IdentityRules, type: string): IdentifierRule =>
+  kinds.find((rule) => rule.type === type) ?? USUAL

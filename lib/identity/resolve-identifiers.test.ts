@@ -5,7 +5,7 @@ import { database } from '#db/client.ts'
 import { testDatabase } from '#db/testing.ts'
 import { system } from '#lib/actor.ts'
 import { verb } from '#lib/verb.ts'
-import { normaliseIdentifier } from './identifier-rules.ts'
+import { normaliseIdentifier } from './normalise-identifier.ts'
 import { resolveIdentifiers } from './resolve-identifiers.ts'
 
 testDatabase()
@@ -30,6 +30,19 @@ test.each([
   ['user_id', '0000'],
   ['user_id', ' NULL '],
   ['user_id', 'anonymous'],
+  ['user_id', 'nu\u200bll'],
+  ['user_id', '\uff2e\uff35\uff2c\uff2c'],
+  ['user_id', '"null"'],
+  ['user_id', '(not set)'],
+  ['user_id', '０００'],
+  ['user_id', '0-0-0'],
+  ['user_id', '-1'],
+  ['user_id', '{{user.id}}'],
+  ['user_id', '${userId}'],
+  ['user_id', ' N / A '],
+  ['user_id', '\u00a0'],
+  ['email', 'ＴＥＳＴ＠test.com'],
+  ['phone', '０００ ０００'],
   ['user_id', 'undefined'],
   ['user_id', '[object Object]'],
   ['email', 'test@test.com'],
@@ -91,6 +104,19 @@ test('what is merely claimed finds nobody and takes nothing away', async () => {
   const stranger = await claim(['email', mail])
   expect(stranger.customerId).not.toBe(real.customerId)
   expect((await see(['email', mail])).customerId).toBe(real.customerId)
+})
+
+test('a device’s own number finds its visitor without a voucher, but a claimed name beside it finds nobody', async () => {
+  const [user, device] = [one(), one()]
+  const real = await see(['user_id', user])
+  const visitor = await claim(['anonymous_id', device])
+  expect((await claim(['anonymous_id', device])).customerId).toBe(visitor.customerId)
+  const pretended = await claim(['anonymous_id', device], ['user_id', user])
+  expect(pretended).toMatchObject({ customerId: visitor.customerId, mergeIds: [] })
+  expect(pretended.leftOut).toContainEqual({ type: 'user_id', reason: 'claimed' })
+  const vouched = await see(['user_id', user], ['anonymous_id', device])
+  expect(vouched.mergeIds).toHaveLength(1)
+  expect([real.customerId, visitor.customerId]).toContain(vouched.customerId)
 })
 
 test('two who were said to be apart are not joined again by themselves', async () => {

@@ -7,7 +7,9 @@ import {
   type LeftOutReason,
   type Sighting,
 } from './decide-identity.ts'
-import { type NamedIdentifier, normaliseIdentifier } from './identifier-rules.ts'
+import { rulesOfVersion } from './current-rules.ts'
+import type { IdentityRules } from './identifier-rules.ts'
+import { type NamedIdentifier, normaliseIdentifier } from './normalise-identifier.ts'
 import { type MergeContext, mergeTwo } from './merge-two.ts'
 import { writeIdentifiers } from './write-identifiers.ts'
 
@@ -34,16 +36,22 @@ export interface SeenIdentifiers {
 export async function resolveIdentifiers(context: MergeContext, seen: SeenIdentifiers): Promise<Resolution> {
   const { tx } = context
   const named = seen.identifiers.map((identifier) => normaliseIdentifier(identifier))
-  const blocked = seen.identifiers.filter((_, at) => !named[at])
-  const wanted = distinct(named.filter((identifier) => identifier !== null))
-  await lockIdentifiers(tx, wanted)
-  const sightings = await loadSightings(tx, wanted, seen.verifiedBy !== null)
+  const able = distinct(named.filter((identifier) => identifier !== null))
+  const rules = await rulesOfVersion(tx, await lockIdentifiers(tx, able))
+  const wanted = able.filter((identifier) => !rules.isBlocked(identifier))
+  const blocked = [...seen.identifiers.filter((_, at) => !named[at]), ...able.filter(rules.isBlocked)]
+  const sightings = await loadSightings(tx, wanted, seen.verifiedBy !== null, rules)
   const holders = [...new Set(sightings.flatMap(({ holderId }) => holderId ?? []))]
-  const decision = decideIdentity(sightings, await loadHoldings(tx, holders), await loadApart(tx, holders))
+  const decision = decideIdentity(
+    sightings,
+    await loadHoldings(tx, holders),
+    await loadApart(tx, holders),
+    rules,
+  )
   const found =
     decision.customerId ?? (await findNobody(tx, decision.leftOut)) ?? (await addCustomer(context, seen.name))
-  const { customerId, mergeIds } = await joinAll(context, found, decision.joins, seen.verifiedBy ?? '')
-  const full = await writeIdentifiers(tx, customerId, sightings, seen.verifiedBy)
+  const { customerId, mergeIds } = await joinAll(context, found, decision.joins, seen.verifiedBy ?? 'claim')
+  const full = await writeIdentifiers(tx, customerId, sightings, seen.verifiedBy, rules)
   return {
     customerId,
     created: decision.customerId === null,
@@ -62,19 +70,28 @@ const distinct = (identifiers: readonly NamedIdentifier[]) => [
   ...new Map(identifiers.map((identifier) => [nameOf(identifier), identifier])).values(),
 ]
 
-async function lockIdentifiers(tx: Tx, identifiers: readonly NamedIdentifier[]) {
-  for (const name of identifiers.map(nameOf).toSorted())
-    await tx`select pg_advisory_xact_lock(hashtextextended(${`identifier:${name}`}, 0))`
+/** Locks them in one order for all, and says which version of the rules is in force. */
+async function lockIdentifiers(tx: Tx, identifiers: readonly NamedIdentifier[]): Promise<string | null> {
+  if (identifiers.length === 0) return null
+  const names = identifiers.map((identifier) => `identifier:${nameOf(identifier)}`).toSorted()
+  const [row] = await tx<{ version: string | null }[]>`
+    select pg_advisory_xact_lock(hashtextextended(name, 0)), (select version from identity_rules where id = 1) as version
+    from unnest(${names}::text[]) as name`
+  return row?.version ?? null
 }
 
 function loadSightings(
   tx: Tx,
   identifiers: readonly NamedIdentifier[],
   verified: boolean,
+  { kinds }: IdentityRules,
 ): Promise<Sighting[]> {
+  const claimedFinds = kinds.flatMap((rule) => (rule.claimedFinds ? [rule.type] : []))
   return tx<Sighting[]>`
     select w.type, w.value, ${verified}::boolean as verified, count(distinct i.customer_id)::int as people,
-      (array_agg(i.customer_id) filter (where i.verified_by is not null))[1] as "holderId"
+      coalesce((array_agg(i.customer_id) filter (where i.verified_by is not null))[1],
+        case when w.type = any(${claimedFinds}::text[]) and count(distinct i.customer_id) = 1
+          then (array_agg(i.customer_id))[1] end) as "holderId"
     from jsonb_to_recordset(${tx.json(identifiers.map(({ type, value }) => ({ type, value })))})
       as w(type text, value text)
       left join identifier i on i.type = w.type and i.value = w.value

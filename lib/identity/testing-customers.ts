@@ -31,7 +31,7 @@ export async function addWholeCustomer(ground: Ground, chance: () => number): Pr
       ${sql.json({ email: chance() < 0.7, ...(chance() < 0.5 ? { phone: chance() < 0.5 } : {}) })})`
   for (let n = some(); n >= 0; n--) await addConversation(ground, id, chance)
   for (let n = some(); n >= 0; n--) await addLooseRows(ground, id, chance)
-  if (chance() < 0.6) await addCase(ground, id, null, 1 + some())
+  if (chance() < 0.6) await addCase(ground, id, null, 1 + some(), chance)
   return id
 }
 
@@ -54,7 +54,7 @@ async function addConversation(
     values (${randomUUID()}, ${id}, 'email', 'a@b.org', 'a@b.org', 'message', ${randomUUID()}, ${conversationId}, now())`
   await sql`insert into suggestion (id, customer_id, conversation_id, offer_id, agent_id, rank, score_cents, reasons)
     values (${randomUUID()}, ${id}, ${conversationId}, ${offerId}, ${agentId}, 1, 100, '[]')`
-  if (chance() < 0.5) await addCase({ queueId, agentId, widgetId, offerId }, id, conversationId, 2)
+  if (chance() < 0.5) await addCase({ queueId, agentId, widgetId, offerId }, id, conversationId, 2, chance)
 }
 
 async function addLooseRows({ agentId }: Ground, id: string, chance: () => number) {
@@ -71,11 +71,18 @@ async function addLooseRows({ agentId }: Ground, id: string, chance: () => numbe
 }
 
 /** Open where there is no conversation, closed where there is one. */
-async function addCase({ agentId }: Ground, id: string, conversationId: string | null, parts: number) {
+async function addCase(
+  { agentId }: Ground,
+  id: string,
+  conversationId: string | null,
+  parts: number,
+  chance: () => number,
+) {
   const sql = database()
   const caseId = randomUUID()
-  await sql`insert into recovery_case (id, customer_id, conversation_id, due_at, state, closed_at)
-    values (${caseId}, ${id}, ${conversationId}, now(), ${conversationId ? 'confirmed' : 'detected'},
+  await sql`insert into recovery_case (id, customer_id, conversation_id, due_at, severity, state, closed_at)
+    values (${caseId}, ${id}, ${conversationId}, now() + ${Math.floor(chance() * 1e5)} * interval '1 second',
+      ${1 + Math.floor(chance() * 4)}, ${conversationId ? 'confirmed' : 'detected'},
       ${conversationId ? new Date('2026-01-01') : null})`
   for (let n = 0; n < parts; n++) {
     await sql`insert into recovery_signal (id, case_id, kind, source_id)
@@ -86,7 +93,14 @@ async function addCase({ agentId }: Ground, id: string, conversationId: string |
 }
 
 /** What the writing down of merges itself writes, beside what is append-only. */
-const OWN = ['customer_merge', 'customer_merge_step', 'customer_apart', 'event', 'audit', 'command_receipt']
+export const OWN = [
+  'customer_merge',
+  'customer_merge_step',
+  'customer_apart',
+  'event',
+  'audit',
+  'command_receipt',
+]
 
 /** Every row of every table, in an order of its own. */
 export async function dumpTables(): Promise<Record<string, string[]>> {

@@ -4,12 +4,12 @@ import { loadReferences } from './references.ts'
 
 interface StepRow {
   position: number
-  kind: 'moved' | 'folded'
+  kind: 'moved' | 'folded' | 'changed'
   table: string
   column: string | null
   fromId: string
   toId: string
-  /** Of a moved row's key, or of the row that gave way. */
+  /** Of a moved row's key, of the row that gave way, or of what was changed. */
   columns: string[]
 }
 
@@ -17,10 +17,23 @@ interface StepRow {
 export async function undoSteps(tx: Tx, mergeId: string): Promise<void> {
   const steps = await tx<StepRow[]>`
     select position, kind, table_name as "table", column_name as "column", from_id as "fromId", to_id as "toId",
-      array(select jsonb_object_keys(coalesce(row, keys -> 0))) as columns
+      array(select jsonb_object_keys(coalesce(row -> 'after', row, keys -> 0))) as columns
     from customer_merge_step where merge_id = ${mergeId} order by position desc`
-  for (const step of steps)
-    await (step.kind === 'folded' ? restoreRow(tx, mergeId, step) : moveBack(tx, mergeId, step))
+  for (const step of steps) await UNDO[step.kind](tx, mergeId, step)
+}
+
+const UNDO = { folded: restoreRow, moved: moveBack, changed: changeBack }
+
+/** Column by column, and only what nobody changed since. */
+async function changeBack(tx: Tx, mergeId: string, { table, position, columns }: StepRow) {
+  const back = columns.map(
+    (name) => `"${name}" = case when t."${name}" = a."${name}" then b."${name}" else t."${name}" end`,
+  )
+  await tx`
+    update ${tx(table)} t set ${tx.unsafe(back.join(', '))}
+    from customer_merge_step s, jsonb_populate_record(null::${tx(table)}, s.row -> 'before') b,
+      jsonb_populate_record(null::${tx(table)}, s.row -> 'after') a
+    where s.merge_id = ${mergeId} and s.position = ${position} and t.id = s.to_id`
 }
 
 /** Only the columns that it had: one that came since has its default. */

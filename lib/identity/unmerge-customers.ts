@@ -60,15 +60,16 @@ async function lockMerge(tx: Tx, mergeId: string) {
   return merge
 }
 
-/** A later merge may have given way to a row that this one brought; it must be undone before. */
+/** A later merge may have built on a row that this one brought or changed; it must be undone before. */
 async function refuseDependent(tx: Tx, mergeId: string, winnerId: string) {
   const [later] = await tx`
     select 1 from customer_merge m
       join customer_merge own on own.id = ${mergeId} and m.winner_id = ${winnerId} and m.undone_at is null
         and m.merged_at > own.merged_at
-      join customer_merge_step f on f.merge_id = m.id and f.kind = 'folded'
-      join customer_merge_step s on s.merge_id = own.id and s.kind = 'moved' and s.table_name = f.table_name
-        and s.keys @> jsonb_build_array(jsonb_build_object('id', f.to_id)) limit 1`
+      join customer_merge_step f on f.merge_id = m.id and f.kind in ('folded','changed')
+      join customer_merge_step s on s.merge_id = own.id and s.table_name = f.table_name
+        and (s.kind = 'moved' and s.keys @> jsonb_build_array(jsonb_build_object('id', f.to_id))
+          or s.kind = 'changed' and f.kind = 'changed' and s.to_id = f.to_id) limit 1`
   if (later) throw new Problem('conflict', 'A later merge builds on this one. Undo that merge first.')
 }
 
