@@ -22,23 +22,8 @@ export async function writeRepeats(
   repeats: readonly Repeat[],
 ): Promise<number> {
   if (repeats.length === 0) return 0
-  const { kind, messageId, customerId, conversationId, queueId, agentId, at } = message
-  const rows = repeats.map(({ type, earlier }) => ({
-    id: newId(),
-    kind,
-    type,
-    customer_id: customerId,
-    conversation_id: conversationId,
-    queue_id: queueId,
-    agent_id: agentId,
-    message_id: messageId,
-    earlier_kind: earlier.sourceKind,
-    earlier_id: earlier.sourceId,
-    earlier_conversation_id: earlier.conversationId ?? null,
-    earlier_channel: earlier.channel,
-    earlier_at: new Date(earlier.at),
-    at,
-  }))
+  const { kind, messageId, customerId, conversationId, queueId, agentId } = message
+  const rows = repeats.map((repeat) => rowOf(message, repeat))
   const inserted = await tx<{ type: string }[]>`
     insert into fact_repeat ${tx(rows)} on conflict (message_id, kind, type) do nothing returning type`
   for (const { type } of inserted)
@@ -52,3 +37,20 @@ export async function writeRepeats(
     })
   return inserted.length
 }
+
+const rowOf = (message: RepeatingMessage, { type, earlier }: Repeat) => ({
+  id: newId(),
+  kind: message.kind,
+  type,
+  customer_id: message.customerId,
+  conversation_id: message.conversationId,
+  queue_id: message.queueId,
+  agent_id: message.agentId,
+  message_id: message.messageId,
+  earlier_kind: earlier.sourceKind,
+  earlier_id: earlier.sourceId,
+  earlier_conversation_id: earlier.conversationId ?? null,
+  earlier_channel: earlier.channel,
+  earlier_at: new Date(earlier.at),
+  at: message.at,
+})
