@@ -1,7 +1,8 @@
 'use client'
-import { measureElement, useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { measureLater } from '#components/ui/measure-later.ts'
 import type { TouchpointView } from '#lib/touchpoint/views.ts'
 import { TimelineRow } from './timeline-row.tsx'
 
@@ -28,8 +29,7 @@ export function TimelineList(props: TimelineListProps) {
     estimateSize: () => ROW,
     getItemKey: (index) => touchpoints[index]?.id ?? index,
     overscan: AHEAD,
-    // In a pane that is hidden rows measure 0, and the list would come back scrolled away.
-    measureElement: (row, entry, instance) => measureElement(row, entry, instance) || ROW,
+    measureElement: measureLater,
     scrollMargin,
   })
   const lastShown = virtualizer.range?.endIndex ?? 0

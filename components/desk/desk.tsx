@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { debounce, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useCallback, useState } from 'react'
 import { useShortcut } from '#components/shell/use-shortcut.ts'
 import { Panes } from '#components/ui/panes.tsx'
@@ -20,7 +20,8 @@ import { WorkPane } from './work-pane.tsx'
 
 const SHOWN = ['start', 'centre', 'end'] as const
 const ADDRESS = { c: parseAsString, pane: parseAsStringLiteral(SHOWN) }
-const IN_PLACE = { history: 'replace', shallow: true } as const
+/** The address follows once somebody stays: writing it costs as much as showing a thread. */
+const IN_PLACE = { history: 'replace', shallow: true, limitUrlUpdates: debounce(250) } as const
 
 /** Work, thread, customer. What is open stands in the address. */
 export function Desk({ person }: { person: DeskPerson }) {

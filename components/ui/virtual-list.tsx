@@ -1,6 +1,6 @@
 'use client'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import type { Range } from '@tanstack/react-virtual'
+import type { Range, Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
@@ -60,7 +60,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   useEffect(() => {
     const now = wanted.current
     const index = activeKey ? now.items.findIndex((item) => now.itemKey(item) === activeKey) : -1
-    if (index >= 0) now.virtualizer.scrollToIndex(index, { align: 'auto' })
+    if (index >= 0 && !isInView(now.virtualizer, index))
+      now.virtualizer.scrollToIndex(index, { align: 'auto' })
   }, [activeKey])
   useEffect(() => {
     if (items.length > 0 && lastIndex >= items.length - 5) wanted.current.onEndReached?.()
@@ -100,6 +101,13 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       </ul>
     </div>
   )
+}
+
+/** By what is known of the rows: asking the page would make it lay itself out once more. */
+function isInView(list: Virtualizer<HTMLDivElement, Element>, index: number): boolean {
+  const row = list.measurementsCache[index]
+  const top = list.scrollOffset ?? 0
+  return row !== undefined && row.start >= top && row.end <= top + (list.scrollRect?.height ?? 0)
 }
 
 /** What the server assumes to be visible, so that the first rows are in the page's first bytes. */
