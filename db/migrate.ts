@@ -21,6 +21,7 @@ export async function migrate({ ownerUrl, appRole, migrationsFolder }: MigrateOp
   try {
     await sql`select pg_advisory_lock(${LOCK})`
     await sql`create extension if not exists pg_trgm`
+    await sql`create extension if not exists unaccent`
     await run(drizzle(sql), { migrationsFolder: migrationsFolder ?? defaultFolder() })
     if (appRole) await grant(sql, appRole)
     await migrateJobs({ connectionString: appRole ? asRole(ownerUrl, appRole) : ownerUrl })

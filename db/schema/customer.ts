@@ -20,7 +20,11 @@ export const customer = pgTable(
     erasedAt: at('erased_at'),
     createdAt: createdAt(),
   },
-  (t) => [index('customer_name').using('gin', sql`lower(${t.name}) gin_trgm_ops`)],
+  (t) => [
+    index('customer_name').using('gin', sql`search_fold(${t.name}) gin_trgm_ops`),
+    index('customer_name_start').on(sql`(search_fold(${t.name})) collate "C"`),
+    index('customer_name_turned').on(sql`(search_turned(${t.name})) collate "C"`),
+  ],
 )
 
 /** A claimed identifier belongs to many; a verified one to exactly one customer. */
@@ -42,7 +46,10 @@ export const identifier = pgTable(
     uniqueIndex('identifier_verified')
       .on(t.type, t.value)
       .where(sql`verified_by is not null`),
-    index('identifier_value').using('gin', sql`lower(${t.value}) gin_trgm_ops`),
+    index('identifier_value').on(sql`(lower(${t.value})) collate "C"`),
+    index('identifier_phone_end')
+      .on(sql`(reverse(${t.value})) collate "C"`)
+      .where(sql`type = 'phone'`),
   ],
 )
 
