@@ -7,6 +7,7 @@ export type Permission =
   | 'floor.steer'
   | 'recovery.read'
   | 'recovery.settle'
+  | 'privacy'
   | 'admin'
   | 'scope.teams'
   | 'scope.all'
@@ -19,8 +20,8 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
   senior: DESK,
   lead: [...DESK, 'floor.read'],
   supervisor: [...FLOOR, 'recovery.read', 'scope.teams'],
-  manager: [...DESK, 'floor.read', 'recovery.read', 'recovery.settle', 'scope.all'],
-  administrator: [...FLOOR, 'recovery.read', 'recovery.settle', 'scope.all', 'admin'],
+  manager: [...DESK, 'floor.read', 'recovery.read', 'recovery.settle', 'privacy', 'scope.all'],
+  administrator: [...FLOOR, 'recovery.read', 'recovery.settle', 'privacy', 'scope.all', 'admin'],
 }
 
 export interface AgentActor {

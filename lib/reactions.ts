@@ -3,15 +3,26 @@ import type { EventName } from './events.ts'
 /** Jobs that an event causes, by the names of their tasks. Routing is asked at once, see `WAKES_ROUTING`. */
 export type TaskName =
   | 'record_facts'
+  | 'read_reply'
+  | 'watch_promise'
+  | 'detect_broken_promise'
+  | 'weigh_repeat_contact'
   | 'detect_complaint'
   | 'detect_low_rating'
   | 'end_participations'
   | 'keep_clocks'
   | 'keep_queue_clocks'
+  | 'erase_customer'
+  | 'export_customer'
 
 export const reactions: Partial<Record<EventName, readonly TaskName[]>> = {
   'message.received': ['record_facts', 'detect_complaint', 'keep_clocks'],
-  'message.sent': ['keep_clocks'],
+  'message.sent': ['keep_clocks', 'read_reply'],
+  'promise.made': ['watch_promise'],
+  'promise.changed': ['watch_promise'],
+  'promise.broken': ['detect_broken_promise'],
+  'erasure.requested': ['erase_customer'],
+  'export.requested': ['export_customer'],
   'contact.logged': ['record_facts'],
   'survey.answered': ['detect_low_rating'],
   'conversation.opened': ['keep_clocks'],
@@ -24,7 +35,7 @@ export const reactions: Partial<Record<EventName, readonly TaskName[]>> = {
   'callback.booked': ['keep_clocks'],
   'callback.due': ['keep_clocks'],
   'conversation.ended': ['keep_clocks', 'end_participations'],
-  'conversation.resolved': ['keep_clocks', 'end_participations'],
+  'conversation.resolved': ['keep_clocks', 'end_participations', 'weigh_repeat_contact'],
   'conversation.abandoned': ['keep_clocks', 'end_participations'],
   'conversation.merged': ['keep_clocks', 'end_participations'],
   'queue.changed': ['keep_queue_clocks'],

@@ -9,6 +9,9 @@ export const TIMER_KINDS = [
   'visitor.grace',
   'clock.due',
   'callback.due',
+  'promise.due',
+  'promise.broken',
+  'export.expire',
 ] as const
 export type TimerKind = (typeof TIMER_KINDS)[number]
 

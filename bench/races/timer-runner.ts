@@ -21,6 +21,9 @@ const timers = new Timers({
   'visitor.grace': leaveTrace,
   'clock.due': leaveTrace,
   'callback.due': leaveTrace,
+  'promise.due': leaveTrace,
+  'promise.broken': leaveTrace,
+  'export.expire': leaveTrace,
 })
 timers.start()
 answerParent({}, async () => {

@@ -20,6 +20,9 @@ const every = (handle: (due: DueTimer) => Promise<void>): TimerHandlers => ({
   'visitor.grace': handle,
   'clock.due': handle,
   'callback.due': handle,
+  'promise.due': handle,
+  'promise.broken': handle,
+  'export.expire': handle,
 })
 
 /** Leaves a trace in the transaction of the firing: two firings leave two. */

@@ -1,11 +1,18 @@
 import type { TaskList } from 'graphile-worker'
 import { followConversation } from '#lib/clock/follow-conversation.ts'
 import { followQueue } from '#lib/clock/follow-queue.ts'
+import { readReply } from '#lib/conversation/read-reply.ts'
 import type { CommittedEvent } from '#lib/events.ts'
 import { recordFacts } from '#lib/fact/record-facts.ts'
 import { SNAPSHOT_MINUTES, writeFloorSnapshot } from '#lib/metric/write-floor-snapshot.ts'
+import { eraseCustomer } from '#lib/privacy/erase-customer.ts'
+import { exportCustomer } from '#lib/privacy/export-customer.ts'
+import { keepRetention } from '#lib/privacy/keep-retention.ts'
+import { weighRepeatContact } from '#lib/metric/weigh-repeat-contact.ts'
+import { watchPromise } from '#lib/promise/watch-promise.ts'
 import type { TaskName } from '#lib/reactions.ts'
 import { type EventRow, toEvent } from '#lib/record.ts'
+import { detectBrokenPromise } from '#lib/recovery/detect-broken-promise.ts'
 import { detectComplaint } from '#lib/recovery/detect-complaint.ts'
 import { detectLowRating } from '#lib/recovery/detect-low-rating.ts'
 import { endParticipations } from '#lib/routing/end-participations.ts'
@@ -14,11 +21,17 @@ type Reaction = (event: CommittedEvent) => Promise<void>
 
 const work: Record<TaskName, Reaction> = {
   record_facts: recordFacts,
+  read_reply: readReply,
+  watch_promise: watchPromise,
+  detect_broken_promise: detectBrokenPromise,
+  weigh_repeat_contact: weighRepeatContact,
   detect_complaint: detectComplaint,
   detect_low_rating: detectLowRating,
   end_participations: endParticipations,
   keep_clocks: followConversation,
   keep_queue_clocks: followQueue,
+  erase_customer: eraseCustomer,
+  export_customer: exportCustomer,
 }
 
 type Told = Omit<EventRow, 'at'> & { at: string }
@@ -33,7 +46,12 @@ const reacting: TaskList = Object.fromEntries(
   Object.entries(work).map(([name, react]) => [name, (payload: unknown) => react(asEvent(rowOf(payload)))]),
 )
 
-export const tasks: TaskList = { ...reacting, snapshot_floor: writeFloorSnapshot }
+export const tasks: TaskList = {
+  ...reacting,
+  snapshot_floor: writeFloorSnapshot,
+  keep_retention: keepRetention,
+}
 
 /** What is done by the clock, by one of all workers. */
-export const crontab = `*/${SNAPSHOT_MINUTES} * * * * snapshot_floor ?max=3`
+export const crontab = `*/${SNAPSHOT_MINUTES} * * * * snapshot_floor ?max=3
+17 2 * * * keep_retention ?max=3`

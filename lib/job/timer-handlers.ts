@@ -1,6 +1,8 @@
 import { endWrapUp } from '#lib/conversation/end-wrap-up.ts'
 import { fallDue } from '#lib/callback/fall-due.ts'
 import { fireClock } from '#lib/clock/fire-clock.ts'
+import { expireExport } from '#lib/privacy/expire-export.ts'
+import { breakPromise, fallDue as promiseFallsDue } from '#lib/promise/fall-due.ts'
 import { abandonLost } from '#lib/routing/abandon-lost.ts'
 import { endGrace } from '#lib/routing/end-grace.ts'
 import { wakeParked } from '#lib/routing/wake-parked.ts'
@@ -17,4 +19,7 @@ export const handlers: TimerHandlers = {
   'visitor.grace': abandonLost,
   'clock.due': fireClock,
   'callback.due': fallDue,
+  'promise.due': promiseFallsDue,
+  'promise.broken': breakPromise,
+  'export.expire': expireExport,
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.ts'
+import { refusesOffers } from '#lib/privacy/consent.ts'
 import { loadGates } from './load-gates.ts'
 import { loadNeeds } from './load-needs.ts'
 import type { Standing } from './standing.ts'
@@ -14,15 +15,8 @@ export async function loadStanding(tx: Tx, target: SuggestedFor, now: Date): Pro
   const { since, ...worth } = await loadWorth(tx, customerId, now)
   const gates = await loadGates(tx, conversationId, now)
   const needs = await loadNeeds(tx, customerId, now)
-  const consentWithdrawn = isWithdrawn(worth.consent)
+  const consentWithdrawn = refusesOffers(worth.consent)
   return { ...worth, since: since.toISOString(), needs, gates: { ...gates, consentWithdrawn } }
-}
-
-/** Said no to offers, or to every way of hearing of them. Nothing on file is not a no. */
-function isWithdrawn(consent: Readonly<Record<string, boolean>>): boolean {
-  if (consent.marketing === false || consent.offers === false) return true
-  const answers = Object.values(consent)
-  return answers.length > 0 && answers.every((agreed) => !agreed)
 }
 
 interface Worth extends Omit<Standing, 'gates' | 'needs' | 'since'> {

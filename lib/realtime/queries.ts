@@ -11,6 +11,7 @@ import { loadWhisper } from '#lib/conversation/load-whisper.ts'
 import { loadProfile } from '#lib/customer/load-profile.ts'
 import { search } from '#lib/customer/search.ts'
 import { checkDraft } from '#lib/fact/check-draft.ts'
+import { listRepeats } from '#lib/fact/list-repeats.ts'
 import { listFacts } from '#lib/fact/list-facts.ts'
 import { listMerges } from '#lib/identity/list-merges.ts'
 import { listFloorConversations } from '#lib/metric/list-floor-conversations.ts'
@@ -19,6 +20,11 @@ import { loadIntraday } from '#lib/metric/load-intraday.ts'
 import { loadReplay, loadReplayDay } from '#lib/metric/load-replay.ts'
 import { loadOwnDay } from '#lib/metric/own-day.ts'
 import { loadQueueDay } from '#lib/metric/queue-day.ts'
+import { loadPersonalData } from '#lib/privacy/load-personal-data.ts'
+import { listPrivacyRequests } from '#lib/privacy/list-privacy-requests.ts'
+import { listRetention } from '#lib/privacy/list-retention.ts'
+import { previewRetention } from '#lib/privacy/preview-retention.ts'
+import { listOwnPromises } from '#lib/promise/list-own-promises.ts'
 import { listPromises } from '#lib/promise/list-promises.ts'
 import { countCauses } from '#lib/recovery/count-causes.ts'
 import { customerCases } from '#lib/recovery/customer-cases.ts'
@@ -55,7 +61,13 @@ export const queries = {
   'customer.brief': loadBrief,
   'customer.cases': customerCases,
   'customer.merges': listMerges,
+  'customer.privacy': loadPersonalData,
+  'privacy.requests': listPrivacyRequests,
+  'privacy.retention': listRetention,
+  'privacy.retention_preview': previewRetention,
   'fact.check_draft': checkDraft,
+  'fact.repeats': listRepeats,
+  'promise.mine': listOwnPromises,
   'floor.conversations': listFloorConversations,
   'presence.reasons': listReasonChoices,
   'agent.work': loadAgentWork,
