@@ -10,7 +10,7 @@ import { HELD, WAITING } from './worklist-rows.ts'
 export async function worklist(ground: Ground, { conversations, rounds, seconds }: Options): Promise<Figure> {
   const { product, baseline, probes, close } = await openWorklists(ground, conversations)
   const [a, b]: [number[], number[]] = [[], []]
-  const all: number[] = []
+  let all: number[] = []
   let short = 0
   try {
     for (const read of [product, baseline]) await timeReads(read, probes, ROWS, 1)
@@ -18,7 +18,7 @@ export async function worklist(ground: Ground, { conversations, rounds, seconds 
       for (const side of [a, b]) {
         const timed = await timeReads(side === a ? product : baseline, probes, ROWS, seconds)
         side.push(percentile(timed.times, 0.95) ?? 0)
-        if (side === a) all.push(...timed.times)
+        if (side === a) all = [...all, ...timed.times]
         short += timed.short
       }
     const remarks = [

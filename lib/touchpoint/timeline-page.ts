@@ -20,36 +20,19 @@ export function timelinePage(
   edge: TimelineKey | null,
 ) {
   const { kinds, departments, channels, limit } = input
-  const scope = sql`${timelineScope(sql, actor, reach, input)} ${within(sql, input, edge)} ${words(sql, input)}`
-  const newest = sql`order by t.occurred_at desc, t.id desc limit ${limit + 1}`
-  const filtered = reach === 'whole' && !input.text && (kinds ?? departments ?? channels)
-  return filtered
-    ? sql`select ${columns(sql)} from (select t.id from touchpoint t where ${scope} ${newest}) k
-        join touchpoint t on t.id = k.id ${newest}`
-    : sql`select ${columns(sql)} from touchpoint t where ${scope} ${newest}`
+  const scope = timelineScope(sql, actor, reach, input, edge)
+  if (reach === 'own' || input.text || !(kinds ?? departments ?? channels))
+    return sql`select ${columns(sql)} from touchpoint t where ${scope}
+      order by t.occurred_at desc, t.id desc limit ${limit + 1}`
+  return sql`
+    select ${columns(sql)} from (
+      select t.id from touchpoint t where ${scope} order by t.occurred_at desc, t.id desc limit ${limit + 1}) k
+    join touchpoint t on t.id = k.id order by t.occurred_at desc, t.id desc`
 }
 
 const columns = (sql: Sql) => sql`
   t.id, t.kind, t.department, t.channel, t.occurred_at as "occurredAt", t.title, left(t.detail, 2000) as detail,
   t.actor_name as "actorName", t.conversation_id as "conversationId", t.order_id as "orderId"`
-
-function within(sql: Sql, { before }: TimelineQuery, edge: TimelineKey | null) {
-  const older = before
-    ? sql`and (t.occurred_at, t.id) < (${before.occurredAt}::timestamptz, ${before.id}::uuid)`
-    : sql``
-  const newer = edge
-    ? sql`and (t.occurred_at, t.id) >= (${edge.occurredAt}::timestamptz, ${edge.id}::uuid)`
-    : sql``
-  return sql`${older} ${newer}`
-}
-
-/** A typed % or _ means itself. */
-function words(sql: Sql, { text }: TimelineQuery) {
-  if (!text) return sql``
-  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  return sql`and (lower(t.title) like ${pattern} or lower(t.detail) like ${pattern}
-    or lower(t.actor_name) like ${pattern})`
-}
 
 /** The last touchpoint that a search from `before` looks at; null where it reaches the end. */
 export async function findEdge(sql: Sql, { customerId, before }: TimelineQuery): Promise<TimelineKey | null> {
