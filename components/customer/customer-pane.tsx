@@ -114,7 +114,11 @@ function Parts({ customerId, conversationId, onSay, wide, profile, versions }: P
                   onSay={onSay}
                 />
               )}
-              <Promises customerId={customerId} version={version('promises')} />
+              <Promises
+                customerId={customerId}
+                conversationId={conversationId}
+                version={version('promises')}
+              />
               <Facts customerId={customerId} version={version('facts')} folds={!wide} />
               <Orders orders={profile.details?.orders ?? []} folds={!wide} />
             </>

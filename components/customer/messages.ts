@@ -70,6 +70,7 @@ export const customerMessages = {
     due: 'due {when}',
     signal: {
       low_rating: 'Low rating',
+      broken_promise: 'Broken promise',
       complaint: 'Complaint',
       legal: 'Legal threat',
       regulator: 'Regulator',
@@ -114,17 +115,6 @@ export const customerMessages = {
       choice: 'Choice',
     },
     source: '{source}, {when}',
-  },
-  promises: {
-    title: 'Promises',
-    state: { open: 'open', kept: 'kept', broken: 'broken', withdrawn: 'withdrawn' },
-    due: 'by {when}',
-    by: '{name}',
-    keep: 'Kept',
-    keepLabel: 'Mark as kept: {text}',
-    withdraw: 'Withdraw',
-    withdrawLabel: 'Withdraw: {text}',
-    failed: 'The promise was not settled.',
   },
   contact: {
     title: 'Log a contact',

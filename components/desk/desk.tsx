@@ -14,8 +14,8 @@ import { SignedOut } from './signed-out.tsx'
 import { useAccept } from './use-accept.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useMentionsSeen } from './use-mentions-seen.ts'
-import { useOwnLists } from './use-own-lists.ts'
-import { useWork } from './use-work.ts'
+import { type OwnLists, useOwnLists } from './use-own-lists.ts'
+import { useWork, type Work } from './use-work.ts'
 import { WorkPane } from './work-pane.tsx'
 
 const SHOWN = ['start', 'centre', 'end'] as const
@@ -41,7 +41,7 @@ export function Desk({ person }: { person: DeskPerson }) {
   const take = useCallback((id: string) => void accept(id), [accept])
   const row = rowOf(openId, [work.mine, work.queue, lists.parked.rows, lists.mentions.rows])
   useMentionsSeen(openId, lists.mentions.rows)
-  const inScope = scope === 'mine' || scope === 'queue' ? work[scope] : lists[scope].rows
+  const inScope = rowsOf(scope, work, lists)
   useDeskKeys({ inScope, mine: work.mine }, openId, open)
   const shown = pane ?? (openId ? 'centre' : 'start')
   useShortcut('Escape', t('show.work'), showWork, { group: 'list', hidden: true })
@@ -86,6 +86,11 @@ export function Desk({ person }: { person: DeskPerson }) {
       </Panes>
     </div>
   )
+}
+
+function rowsOf(scope: Scope, work: Work, lists: OwnLists): readonly WorkRow[] | undefined {
+  if (scope === 'promises') return []
+  return scope === 'mine' || scope === 'queue' ? work[scope] : lists[scope].rows
 }
 
 function rowOf(id: string | null, lists: readonly (readonly WorkRow[] | undefined)[]) {

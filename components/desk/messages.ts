@@ -26,6 +26,7 @@ export const deskMessages = {
   mineEmptyOffline: 'You are offline: nothing is sent to you.',
   mentions: 'Mentions',
   parked: 'Parked',
+  promises: 'Promises',
   parkedEmpty: 'What you put aside waits here until it comes back to you.',
   mentionsEmpty: 'When a colleague writes @ and your name in a note, it stands here.',
   listFailed: 'This list could not be read.',

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { PromiseTasks } from '#components/promise/promise-tasks.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -8,7 +9,7 @@ import type { OwnLists } from './use-own-lists.ts'
 import type { Work } from './use-work.ts'
 import { WorkList } from './work-list.tsx'
 
-const SCOPES = ['mine', 'queue', 'parked', 'mentions'] as const
+const SCOPES = ['mine', 'queue', 'parked', 'mentions', 'promises'] as const
 export type Scope = (typeof SCOPES)[number]
 
 interface ScopesProps {
@@ -40,6 +41,7 @@ export function Scopes(props: ScopesProps) {
         { value: 'queue', label: t('queue'), count: work.queueCount },
         { value: 'parked', label: t('parked'), count: parked.rows?.length || undefined },
         { value: 'mentions', label: t('mentions'), count: mentions.rows?.length || undefined },
+        { value: 'promises', label: t('promises'), count: lists.pressing || undefined },
       ]}
       className={PANEL}
       listClassName="gap-0 overflow-x-auto border-b border-line px-2 py-2 [scrollbar-width:none]"
@@ -76,6 +78,9 @@ export function Scopes(props: ScopesProps) {
           )}
         </TabPanel>
       ))}
+      <TabPanel value="promises" className={PANEL}>
+        <PromiseTasks onOpen={onOpen} />
+      </TabPanel>
     </Tabs>
   )
 }

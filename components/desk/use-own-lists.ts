@@ -1,9 +1,12 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useOwnPromises } from '#components/promise/use-own-promises.ts'
 import { askOrThrow } from '#components/realtime/connection.ts'
 import { useRoomTime } from '#components/realtime/use-room-time.ts'
 import type { WorkRow } from '#lib/conversation/views.ts'
+import { isPressing } from '#lib/promise/promise.ts'
+import type { PromiseTask } from '#lib/promise/views.ts'
 import type { CalledInRow } from '#lib/routing/list-called-in.ts'
 
 export interface OwnList<Row extends WorkRow = WorkRow> {
@@ -15,6 +18,8 @@ export interface OwnList<Row extends WorkRow = WorkRow> {
 export interface OwnLists {
   parked: OwnList
   mentions: OwnList<CalledInRow>
+  /** Promises that are broken, due within a day, or not yet said to be promises. */
+  pressing: number
 }
 
 /** What the agent put aside, and where colleagues called them; read again with each event of theirs. */
@@ -25,14 +30,22 @@ export function useOwnLists(agentId: string): OwnLists {
     queryKey: ['mentions'],
     queryFn: () => askOrThrow('conversation.mentions', {}),
   })
+  const promises = useOwnPromises()
   const { refetch: readParked } = parked
+  const { refetch: readPromises } = promises
   const { refetch: readMentions } = mentions
   useEffect(() => {
     if (changedAt === 0) return
     void readParked()
     void readMentions()
-  }, [changedAt, readParked, readMentions])
-  return { parked: listOf(parked), mentions: listOf(mentions) }
+    void readPromises()
+  }, [changedAt, readParked, readMentions, readPromises])
+  return { parked: listOf(parked), mentions: listOf(mentions), pressing: countPressing(promises.data ?? []) }
+}
+
+const countPressing = (promises: readonly PromiseTask[]) => {
+  const now = Date.now()
+  return promises.filter((promise) => promise.state === 'proposed' || isPressing(promise, now)).length
 }
 
 interface Read<Row> {

@@ -14,6 +14,7 @@ import { routingMessages } from '#components/routing/messages.ts'
 import { suggestionMessages } from '#components/suggestion/messages.ts'
 import { customerMessages } from '#components/customer/messages.ts'
 import { composerMessages } from '#components/composer/messages.ts'
+import { promiseMessages } from '#components/promise/messages.ts'
 import { recoveryMessages } from '#components/recovery/messages.ts'
 import { shellMessages } from '#components/shell/messages.ts'
 import { signInMessages } from '#components/sign-in/messages.ts'
@@ -36,6 +37,7 @@ export const en = {
   customer: customerMessages,
   suggestion: suggestionMessages,
   composer: composerMessages,
+  promise: promiseMessages,
   recovery: recoveryMessages,
   routing: routingMessages,
   shell: shellMessages,

@@ -55,6 +55,7 @@ export const recoveryMessages = {
   signals: {
     title: 'What happened',
     low_rating: 'Low rating',
+    broken_promise: 'Broken promise',
     lowRating: 'Rated {score} of 5',
     complaint: 'Complaint',
     legal: 'Legal threat',

@@ -6,7 +6,7 @@ import type { SignalView } from '#lib/recovery/views.ts'
 import { threadEntryId } from './thread-entry-id.ts'
 import { useSignalWords } from './use-signal-words.ts'
 
-const MILD = new Set<string>(['by_hand', 'low_rating', 'complaint'])
+const MILD = new Set<string>(['by_hand', 'low_rating', 'complaint', 'broken_promise'])
 
 /** Every sign of this failure in the customer's own words, oldest first. */
 export function SignalList({ signals }: { signals: readonly SignalView[] }) {

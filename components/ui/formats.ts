@@ -7,6 +7,7 @@ export const formats = {
     seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
     weekday: { weekday: 'short' },
     weekdayTime: { weekday: 'long', hour: '2-digit', minute: '2-digit' },
+    dayTime: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
     day: { day: 'numeric', month: 'short' },
     date: { day: 'numeric', month: 'short', year: 'numeric' },
     dayLong: { weekday: 'long', day: 'numeric', month: 'long' },

@@ -20,8 +20,8 @@ export const completeWrapUp = verb({
       throw new Problem('invalid', 'This disposition is not in use here any more.', 'dispositionId')
     await finishWrapUp(tx, own, input)
     if (input.promise) {
-      await makePromise(tx, own, actor.name, input.promise)
-      await record('promise.made', { conversationId: own.id, customerId: own.customerId, agentId })
+      const subjectId = await makePromise(tx, own, actor.name, input.promise)
+      await record('promise.made', { conversationId: own.id, customerId: own.customerId, agentId, subjectId })
     }
     await recordOn(own.id, 'conversation.resolved', { agentId, subjectId: dispositionId })
     return { conversationId: own.id }
@@ -29,7 +29,9 @@ export const completeWrapUp = verb({
 })
 
 async function makePromise(tx: Tx, own: WrappingUp, madeBy: string, due: { text: string; dueAt: string }) {
+  const id = newId()
   await tx`
     insert into promise (id, customer_id, conversation_id, text, due_at, made_by, agent_id, department)
-    values (${newId()}, ${own.customerId}, ${own.id}, ${due.text}, ${due.dueAt}, ${madeBy}, ${own.agentId}, 'support')`
+    values (${id}, ${own.customerId}, ${own.id}, ${due.text}, ${due.dueAt}, ${madeBy}, ${own.agentId}, 'support')`
+  return id
 }

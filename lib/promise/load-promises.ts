@@ -8,12 +8,12 @@ interface Row extends Omit<PromiseView, 'dueAt' | 'settledAt'> {
   settledAt: Date | null
 }
 
-/** A customer's promises, the latest due first, as they stand at `now`. */
+/** A customer's promises, the latest due first, as they stand at `now`; what turned out to be none is left out. */
 export async function loadPromises(customerId: string, now: Date, limit = 50): Promise<PromiseView[]> {
   const rows = await database()<Row[]>`
     select id, text, due_at as "dueAt", made_by as "madeBy", department, state, settled_at as "settledAt",
-      conversation_id as "conversationId"
-    from promise where customer_id = ${customerId} order by due_at desc limit ${limit}`
+      conversation_id as "conversationId", message_id as "messageId"
+    from promise where customer_id = ${customerId} and state <> 'dismissed' order by due_at desc limit ${limit}`
   return rows.map((row) => ({
     ...row,
     state: stateAt(row, now),

@@ -1,30 +1,23 @@
-import { mayReadCustomer } from '#lib/customer/may-read-customer.ts'
-import { notFound, Problem } from '#lib/problem.ts'
+import { Problem } from '#lib/problem.ts'
+import { clearTimer } from '#lib/timer.ts'
 import { verb } from '#lib/verb.ts'
 import { settlePromiseInput } from './inputs.ts'
-import { canSettle, type PromiseState } from './promise.ts'
+import { idsOf, lockPromise } from './lock-promise.ts'
+import { canSettle } from './promise.ts'
 
 /** It was done, or taken back with the customer's knowledge. */
 export const settlePromise = verb({
   name: 'promise.settle',
   input: settlePromiseInput,
   async run({ actor, input: { promiseId, outcome }, tx, now, record }) {
-    if (actor.kind !== 'agent') throw notFound('promise')
-    const [row] = await tx<{ customerId: string; conversationId: string | null; state: PromiseState }[]>`
-      select customer_id as "customerId", conversation_id as "conversationId", state from promise
-      where id = ${promiseId} for no key update`
-    if (!row || !(await mayReadCustomer(actor, row.customerId))) throw notFound('promise')
-    if (row.state === outcome) return { promiseId }
-    if (!canSettle(row.state)) throw new Problem('conflict', 'A colleague has settled this promise already.')
+    const { promise } = await lockPromise(tx, actor, promiseId)
+    if (promise.state === outcome) return { promiseId }
+    if (!canSettle(promise.state))
+      throw new Problem('conflict', 'A colleague has settled this promise already.')
     await tx`update promise set state = ${outcome}, settled_at = ${now} where id = ${promiseId}`
-    const { customerId, conversationId } = row
-    await record('promise.settled', {
-      customerId,
-      conversationId,
-      agentId: actor.agentId,
-      subjectId: promiseId,
-      data: { outcome },
-    })
+    await clearTimer(tx, 'promise.due', promiseId)
+    await clearTimer(tx, 'promise.broken', promiseId)
+    await record('promise.settled', { ...idsOf(promise), data: { outcome, late: now > promise.dueAt } })
     return { promiseId }
   },
 })

@@ -11,6 +11,10 @@ import { sendMessage } from '#lib/conversation/send-message.ts'
 import { dismissTold } from '#lib/fact/dismiss-told.ts'
 import { mergeCustomers } from '#lib/identity/merge-customers.ts'
 import { unmergeCustomers } from '#lib/identity/unmerge-customers.ts'
+import { acceptPromise } from '#lib/promise/accept-promise.ts'
+import { addPromise } from '#lib/promise/add-promise.ts'
+import { changePromise } from '#lib/promise/change-promise.ts'
+import { dismissPromise } from '#lib/promise/dismiss-promise.ts'
 import { settlePromise } from '#lib/promise/settle-promise.ts'
 import { acceptConversation } from '#lib/routing/accept-conversation.ts'
 import { acknowledgeTransfer } from '#lib/routing/acknowledge-transfer.ts'
@@ -85,6 +89,10 @@ export const commands = {
   'contact.log': logContact,
   'fact.dismiss': dismissTold,
   'promise.settle': settlePromise,
+  'promise.accept': acceptPromise,
+  'promise.dismiss': dismissPromise,
+  'promise.change': changePromise,
+  'promise.add': addPromise,
   'agent.hand_over': handOverWork,
 } as const
 

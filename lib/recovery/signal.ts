@@ -1,6 +1,14 @@
 import type { Severity } from './recovery-case.ts'
 
-export const SIGNAL_KINDS = ['low_rating', 'complaint', 'legal', 'regulator', 'injury', 'by_hand'] as const
+export const SIGNAL_KINDS = [
+  'low_rating',
+  'complaint',
+  'legal',
+  'regulator',
+  'injury',
+  'broken_promise',
+  'by_hand',
+] as const
 export type SignalKind = (typeof SIGNAL_KINDS)[number]
 
 export const QUOTE_LIMIT = 600
@@ -16,6 +24,7 @@ export function severityOf(kind: SignalKind, score: number | null): Severity {
       return score === 1 ? 3 : 2
     case 'complaint':
       return 3
+    case 'broken_promise':
     case 'by_hand':
       return 2
   }
