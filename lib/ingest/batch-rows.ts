@@ -1,0 +1,124 @@
+import { newId } from '#lib/id.ts'
+import type { NamedIdentifier } from '#lib/identity/normalise-identifier.ts'
+import type { VerbContext } from '#lib/verb.ts'
+
+export interface NewTouchpoint {
+  id: string
+  customerId: string
+  kind: string
+  department: string
+  channel: string | null
+  occurredAt: Date
+  title: string
+  detail: string | null
+  actorName: string
+  orderId: string | null
+  data: Record<string, string | number | boolean>
+}
+
+interface NewPerson {
+  name: string | null
+  language: string | null
+  address: string | null
+  strong: readonly NamedIdentifier[]
+  claimed: readonly NamedIdentifier[]
+  verifiedBy: string
+}
+
+type Context = Pick<VerbContext<unknown>, 'tx' | 'now' | 'recordMany'>
+
+/** What a batch of events comes to, written by a few statements for all of them. */
+export class BatchRows {
+  readonly #context: Context
+  #customers: object[] = []
+  #identifiers: object[] = []
+  #touchpoints: NewTouchpoint[] = []
+  #settled: object[] = []
+  #newIds: string[] = []
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  addCustomer({ name, language, address, strong, claimed, verifiedBy }: NewPerson): string {
+    const id = newId()
+    this.#customers.push({ id, name: name ?? 'Unknown', language: language ?? 'en', address })
+    const keep = (named: readonly NamedIdentifier[], by: string | null) => {
+      for (const { type, value } of named)
+        this.#identifiers.push({ id: newId(), customerId: id, type, value, verifiedBy: by })
+    }
+    keep(strong, verifiedBy)
+    keep(claimed, null)
+    this.#newIds.push(id)
+    return id
+  }
+
+  addTouchpoint(touchpoint: NewTouchpoint) {
+    this.#touchpoints.push(touchpoint)
+  }
+
+  settle(id: string, customerId: string | null, problem: string | null) {
+    this.#settled.push({ id, customerId, problem, state: problem === null ? 'done' : 'quarantined' })
+  }
+
+  async flush() {
+    await this.#writeCustomers()
+    await this.#writeTouchpoints()
+    await this.#writeSettled()
+  }
+
+  async #writeCustomers() {
+    if (this.#customers.length === 0) return
+    const { tx, now, recordMany } = this.#context
+    await tx`
+      insert into customer (id, name, language, address, since, created_at)
+      select id, name, language, address, ${now}, ${now}
+      from json_to_recordset(${JSON.stringify(this.#customers)}::json)
+        as c (id uuid, name text, language text, address text)`
+    await tx`
+      insert into identifier (id, customer_id, type, value, verified_by)
+      select id, "customerId", type, value, "verifiedBy"
+      from json_to_recordset(${JSON.stringify(this.#identifiers)}::json)
+        as i (id uuid, "customerId" uuid, type text, value text, "verifiedBy" text)`
+    await recordMany(
+      'customer.changed',
+      this.#newIds.map((customerId) => ({ customerId })),
+    )
+    this.#customers = []
+    this.#identifiers = []
+    this.#newIds = []
+  }
+
+  async #writeTouchpoints() {
+    if (this.#touchpoints.length === 0) return
+    const { tx, recordMany } = this.#context
+    await tx`
+      insert into touchpoint (id, customer_id, kind, department, channel, occurred_at, title, detail, actor_name,
+        order_id, data)
+      select id, "customerId", kind, department, channel, "occurredAt", title, detail, "actorName", "orderId", data
+      from json_to_recordset(${JSON.stringify(this.#touchpoints)}::json) as t (id uuid, "customerId" uuid, kind text,
+        department text, channel text, "occurredAt" timestamptz, title text, detail text, "actorName" text,
+        "orderId" uuid, data jsonb)
+      on conflict (id) do nothing`
+    await recordMany(
+      'touchpoint.added',
+      this.#touchpoints.map(({ id, customerId, kind, department }) => ({
+        customerId,
+        subjectId: id,
+        data: { kind, department },
+      })),
+    )
+    this.#touchpoints = []
+  }
+
+  async #writeSettled() {
+    if (this.#settled.length === 0) return
+    await this.#context.tx`
+      update raw_event r set state = s.state, problem = s.problem, customer_id = s."customerId",
+        attempts = r.attempts + 1
+      from json_to_recordset(${JSON.stringify(this.#settled)}::json)
+        as s (id uuid, "customerId" uuid, problem text, state text)
+      where r.id = s.id`
+    this.#settled = []
+  }
+}
