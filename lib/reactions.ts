@@ -14,6 +14,9 @@ export type TaskName =
   | 'keep_queue_clocks'
   | 'erase_customer'
   | 'export_customer'
+  | 'detect_conflicts'
+  | 'send_webhook'
+  | 'settle_hold'
 
 export const reactions: Partial<Record<EventName, readonly TaskName[]>> = {
   'message.received': ['record_facts', 'detect_complaint', 'keep_clocks'],
@@ -23,6 +26,9 @@ export const reactions: Partial<Record<EventName, readonly TaskName[]>> = {
   'promise.broken': ['detect_broken_promise'],
   'erasure.requested': ['erase_customer'],
   'export.requested': ['export_customer'],
+  'webhook.queued': ['send_webhook'],
+  'webhook.settled': ['settle_hold'],
+  'touchpoint.added': ['detect_conflicts'],
   'contact.logged': ['record_facts'],
   'survey.answered': ['detect_low_rating'],
   'conversation.opened': ['keep_clocks'],

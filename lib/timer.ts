@@ -12,6 +12,7 @@ export const TIMER_KINDS = [
   'promise.due',
   'promise.broken',
   'export.expire',
+  'webhook.due',
 ] as const
 export type TimerKind = (typeof TIMER_KINDS)[number]
 

@@ -24,6 +24,7 @@ const timers = new Timers({
   'promise.due': leaveTrace,
   'promise.broken': leaveTrace,
   'export.expire': leaveTrace,
+  'webhook.due': leaveTrace,
 })
 timers.start()
 answerParent({}, async () => {

@@ -8,10 +8,10 @@ export const doors = [/^[^/]+\.tsx?$/, /^db\/seed(\/|\.ts$)/, /^e2e\//, /^bench\
 export const columns = [
   ['audit'],
   ['customer', 'identity', 'touchpoint', 'agent', 'team', 'queue', 'staffing', 'privacy'],
-  ['fact', 'promise', 'order', 'widget', 'ingest'],
+  ['fact', 'promise', 'order', 'widget', 'ingest', 'webhook'],
   ['conversation', 'brief', 'clock'],
-  ['routing', 'knowledge', 'survey', 'callback'],
-  ['offer', 'recovery'],
+  ['routing', 'knowledge', 'survey', 'callback', 'search'],
+  ['offer', 'recovery', 'conflict'],
   ['metric'],
 ]
 

@@ -23,6 +23,7 @@ const every = (handle: (due: DueTimer) => Promise<void>): TimerHandlers => ({
   'promise.due': handle,
   'promise.broken': handle,
   'export.expire': handle,
+  'webhook.due': handle,
 })
 
 /** Leaves a trace in the transaction of the firing: two firings leave two. */

@@ -2,6 +2,8 @@ import type { TaskList } from 'graphile-worker'
 import { followConversation } from '#lib/clock/follow-conversation.ts'
 import { followQueue } from '#lib/clock/follow-queue.ts'
 import { readReply } from '#lib/conversation/read-reply.ts'
+import { detectConflicts } from '#lib/conflict/detect-conflicts.ts'
+import { settleHold } from '#lib/conflict/settle-hold.ts'
 import type { CommittedEvent } from '#lib/events.ts'
 import { recordFacts } from '#lib/fact/record-facts.ts'
 import { SNAPSHOT_MINUTES, writeFloorSnapshot } from '#lib/metric/write-floor-snapshot.ts'
@@ -16,6 +18,7 @@ import { detectBrokenPromise } from '#lib/recovery/detect-broken-promise.ts'
 import { detectComplaint } from '#lib/recovery/detect-complaint.ts'
 import { detectLowRating } from '#lib/recovery/detect-low-rating.ts'
 import { endParticipations } from '#lib/routing/end-participations.ts'
+import { sendDelivery } from '#lib/webhook/send-delivery.ts'
 
 type Reaction = (event: CommittedEvent) => Promise<void>
 
@@ -32,6 +35,9 @@ const work: Record<TaskName, Reaction> = {
   keep_queue_clocks: followQueue,
   erase_customer: eraseCustomer,
   export_customer: exportCustomer,
+  detect_conflicts: detectConflicts,
+  send_webhook: sendDelivery,
+  settle_hold: settleHold,
 }
 
 type Told = Omit<EventRow, 'at'> & { at: string }

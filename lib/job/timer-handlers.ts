@@ -6,6 +6,7 @@ import { breakPromise, fallDue as promiseFallsDue } from '#lib/promise/fall-due.
 import { abandonLost } from '#lib/routing/abandon-lost.ts'
 import { endGrace } from '#lib/routing/end-grace.ts'
 import { wakeParked } from '#lib/routing/wake-parked.ts'
+import { webhookFallsDue } from '#lib/webhook/fall-due.ts'
 import type { DueTimer, TimerKind } from '#lib/timer.ts'
 
 type Handler = (due: DueTimer) => Promise<void>
@@ -22,4 +23,5 @@ export const handlers: TimerHandlers = {
   'promise.due': promiseFallsDue,
   'promise.broken': breakPromise,
   'export.expire': expireExport,
+  'webhook.due': webhookFallsDue,
 }

@@ -1,5 +1,7 @@
 import { endSession } from '#lib/auth/end-session.ts'
 import { settleCallback } from '#lib/callback/settle-callback.ts'
+import { askHold } from '#lib/conflict/ask-hold.ts'
+import { liftHold } from '#lib/conflict/lift-hold.ts'
 import { addNote } from '#lib/conversation/add-note.ts'
 import { completeWrapUp } from '#lib/conversation/complete-wrap-up.ts'
 import { extendWrapUp } from '#lib/conversation/extend-wrap-up.ts'
@@ -94,6 +96,8 @@ export const commands = {
   'promise.change': changePromise,
   'promise.add': addPromise,
   'agent.hand_over': handOverWork,
+  'hold.ask': askHold,
+  'hold.lift': liftHold,
 } as const
 
 export type Commands = typeof commands

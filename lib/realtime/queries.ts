@@ -2,6 +2,7 @@ import { listReasonChoices } from '#lib/agent/list-reason-choices.ts'
 import { listAudit } from '#lib/audit/list-audit.ts'
 import { loadBrief } from '#lib/brief/load-brief.ts'
 import { findCallback } from '#lib/callback/find-callback.ts'
+import { listConflicts } from '#lib/conflict/list-conflicts.ts'
 import { listDispositionChoices } from '#lib/conversation/list-disposition-choices.ts'
 import { listEarlier } from '#lib/conversation/list-earlier.ts'
 import { listMacroChoices } from '#lib/conversation/list-macro-choices.ts'
@@ -9,7 +10,6 @@ import { loadDrafts } from '#lib/conversation/load-drafts.ts'
 import { loadThread } from '#lib/conversation/load-thread.ts'
 import { loadWhisper } from '#lib/conversation/load-whisper.ts'
 import { loadProfile } from '#lib/customer/load-profile.ts'
-import { search } from '#lib/customer/search.ts'
 import { checkDraft } from '#lib/fact/check-draft.ts'
 import { listRepeats } from '#lib/fact/list-repeats.ts'
 import { listFacts } from '#lib/fact/list-facts.ts'
@@ -35,6 +35,10 @@ import { listParked } from '#lib/routing/list-parked.ts'
 import { listTargets } from '#lib/routing/list-targets.ts'
 import { loadAgentWork } from '#lib/routing/load-agent-work.ts'
 import { loadHandover } from '#lib/routing/load-handover.ts'
+import { searchConversations } from '#lib/search/search-conversations.ts'
+import { searchMessages } from '#lib/search/search-messages.ts'
+import { searchPeople } from '#lib/search/search-people.ts'
+import { search } from '#lib/search/search.ts'
 import { countMonths } from '#lib/touchpoint/count-months.ts'
 import { countSorts } from '#lib/touchpoint/count-sorts.ts'
 import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
@@ -61,6 +65,7 @@ export const queries = {
   'customer.brief': loadBrief,
   'customer.cases': customerCases,
   'customer.merges': listMerges,
+  'customer.conflicts': listConflicts,
   'customer.privacy': loadPersonalData,
   'privacy.requests': listPrivacyRequests,
   'privacy.retention': listRetention,
@@ -76,6 +81,9 @@ export const queries = {
   'recovery.case': loadCase,
   'recovery.causes': countCauses,
   search,
+  'search.people': searchPeople,
+  'search.conversations': searchConversations,
+  'search.messages': searchMessages,
   'audit.list': listAudit,
   'floor.replay': loadReplay,
   'floor.replay_day': loadReplayDay,
