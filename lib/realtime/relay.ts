@@ -107,10 +107,14 @@ async function takePage(tx: Tx): Promise<CommittedEvent[]> {
 
 async function addJobs(tx: Tx, rows: readonly EventRow[]) {
   const jobs = rows.flatMap((row) =>
-    (reactions[row.name] ?? []).map((task) => ({ task, key: `${task}:${row.id}`, event: row })),
+    (reactions[row.name] ?? []).map((task) => ({
+      identifier: task,
+      job_key: `${task}:${row.id}`,
+      payload: row,
+    })),
   )
   if (jobs.length === 0) return
   await tx`
-    select graphile_worker.add_job(j.task, j.event::json, job_key => j.key)
-    from jsonb_to_recordset(${tx.json(asJson(jobs))}) as j (task text, key text, event jsonb)`
+    select count(*) from graphile_worker.add_jobs(array(
+      select spec from jsonb_populate_recordset(null::graphile_worker.job_spec, ${tx.json(asJson(jobs))}) spec))`
 }
