@@ -15,10 +15,12 @@ interface BubbleProps {
   meta: ReactNode
   /** More of the same follows: the meta line is told, not shown. */
   goesOn?: boolean
+  /** Said about it, below. */
+  mark?: ReactNode
 }
 
 /** Text is always text: whatever was written is shown, never run. */
-export function Bubble({ kind, text, meta, goesOn }: BubbleProps) {
+export function Bubble({ kind, text, meta, goesOn, mark }: BubbleProps) {
   return (
     <div
       className={classNames(
@@ -36,6 +38,7 @@ export function Bubble({ kind, text, meta, goesOn }: BubbleProps) {
       >
         {text}
       </div>
+      {mark}
       {hasHiddenCard(text) && <HiddenCard isOurs={kind !== 'theirs'} />}
       <div
         className={classNames(goesOn ? 'sr-only' : 'text-meta text-ink-3', kind !== 'theirs' && 'text-end')}

@@ -3,7 +3,9 @@ import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { memo } from 'react'
 import type { Entry, EventEntry, MessageEntry } from '#lib/conversation/views.ts'
+import type { RepeatView } from '#lib/fact/views.ts'
 import { Bubble } from './bubble.tsx'
+import { RepeatMark } from './repeat-mark.tsx'
 import { useEventWords } from './use-event-words.ts'
 import { WhisperLine } from './whisper-line.tsx'
 
@@ -16,6 +18,8 @@ interface EntryLineProps {
   delivery?: DeliveryState
   /** The same person goes on at once: who and when stand under the last of them. */
   goesOn?: boolean
+  /** What of it was told or asked before. */
+  repeats?: readonly RepeatView[]
 }
 
 export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
@@ -37,6 +41,7 @@ function MessageLine({
   customerName,
   delivery,
   goesOn,
+  repeats,
 }: { message: MessageEntry } & Omit<EntryLineProps, 'entry'>) {
   const t = useTranslations('thread')
   const ours = message.authorKind !== 'customer'
@@ -46,6 +51,7 @@ function MessageLine({
       kind={ours ? 'ours' : 'theirs'}
       text={message.text}
       goesOn={goesOn}
+      mark={repeats && <RepeatMark repeats={repeats} />}
       meta={
         <>
           <Author name={author} /> · <Time at={message.at} />

@@ -3,19 +3,24 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Fragment, memo } from 'react'
 import { useNow } from '#components/ui/use-now.ts'
 import type { Entry } from '#lib/conversation/views.ts'
+import type { RepeatView } from '#lib/fact/views.ts'
 import { DayLine } from './day-line.tsx'
 import { type DeliveryState, EntryLine } from './entry-line.tsx'
 import { useDayOf } from './use-day-of.ts'
 
 const NEAR = 120
 const AT_ONCE_MS = 120_000
-const FAR_AWAY = 'flex flex-col [contain-intrinsic-size:auto_4rem] [content-visibility:auto]'
+const NEAR_BY = `flex flex-col rounded-bubble outline-none transition-shadow duration-300
+  data-[revealed]:shadow-[0_0_0_6px_var(--color-accent-soft)]`
+const FAR_AWAY = `${NEAR_BY} [contain-intrinsic-size:auto_4rem] [content-visibility:auto]`
 
 interface EntryListProps {
   entries: readonly Entry[]
   customerName: string
   deliveredSeq: number
   readSeq: number
+  /** What of it was told or asked before, by message. */
+  repeats?: ReadonlyMap<string, readonly RepeatView[]>
 }
 
 /** Entries with a separator at each new day; what is far off screen costs no layout. */
@@ -24,17 +29,19 @@ export const EntryList = memo(function EntryList({
   customerName,
   deliveredSeq,
   readSeq,
+  repeats,
 }: EntryListProps) {
   const dayOf = useDayOf()
   return entries.map((entry, index) => (
     <Fragment key={entry.id}>
       {isNewDay(dayOf, entry, entries[index - 1]) && <Day at={entry.at} dayOf={dayOf} />}
-      <div className={index < entries.length - NEAR ? FAR_AWAY : 'flex flex-col'}>
+      <div data-entry={entry.id} className={index < entries.length - NEAR ? FAR_AWAY : NEAR_BY}>
         <EntryLine
           entry={entry}
           customerName={customerName}
           delivery={deliveryOf(entry, deliveredSeq, readSeq)}
           goesOn={goesOn(entry, entries[index + 1], deliveredSeq, readSeq)}
+          repeats={repeats?.get(entry.id)}
         />
       </div>
     </Fragment>

@@ -27,6 +27,11 @@ export const threadMessages = {
     read: 'Read',
     failed: 'Not sent: {reason}',
   },
+  repeat: {
+    region: 'Told before',
+    told: 'Told again: {what}, told {when} {source}',
+    asked: 'Asked again: {what} was told {when} {source}',
+  },
   retry: 'Retry',
   discard: 'Discard',
   events: {

@@ -9,6 +9,8 @@ import { EntryList } from './entry-list.tsx'
 import type { Outgoing } from './outbox.ts'
 import { OutgoingLine } from './outgoing-line.tsx'
 import { type EarlierThread, useEarlier } from './use-earlier.ts'
+import { useRepeats } from './use-repeats.ts'
+import { useReveal } from './use-reveal.ts'
 import { useOlderEntries } from './use-older-entries.ts'
 
 interface ThreadLogProps {
@@ -26,6 +28,9 @@ export function ThreadLog({ conversation, state, outgoing, online }: ThreadLogPr
   const t = useTranslations('thread')
   const { entries, isWhole, loadOlder } = useOlderEntries(conversation.id, state)
   const earlier = useEarlier(conversation.id, isWhole)
+  const repeats = useRepeats(conversation)
+  const log = useRef<HTMLDivElement>(null)
+  useReveal(log, { conversationId: conversation.id, entries, isWhole, loadOlder })
   const known = new Set(state.entries.map(({ id }) => id))
   const top = useReachedTop(
     () => (isWhole ? earlier.loadMore() : void loadOlder()),
@@ -38,7 +43,7 @@ export function ThreadLog({ conversation, state, outgoing, online }: ThreadLogPr
       role="region"
       aria-label={t('scroll')}
     >
-      <div role="log" aria-label={t('log')} aria-live="polite" className="flex flex-col gap-3">
+      <div ref={log} role="log" aria-label={t('log')} aria-live="polite" className="flex flex-col gap-3">
         <div ref={top} aria-hidden className="h-px" />
         {earlier.isComplete && <p className="text-center text-meta text-ink-3">{t('start')}</p>}
         {earlier.isLoading && <p className="text-center text-meta text-ink-3">{t('loadingEarlier')}</p>}
@@ -50,6 +55,7 @@ export function ThreadLog({ conversation, state, outgoing, online }: ThreadLogPr
           customerName={conversation.customerName}
           deliveredSeq={conversation.customerDeliveredSeq}
           readSeq={conversation.customerReadSeq}
+          repeats={repeats}
         />
         {outgoing.map((message) =>
           known.has(message.id) ? null : <OutgoingLine key={message.id} message={message} online={online} />,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { requireWhole } from '#lib/customer/load-reach.ts'
-import { hasExpired } from '#lib/fact/fact.ts'
+import { type FactType, hasExpired } from '#lib/fact/fact.ts'
 import { loadFacts, type SourcedFact } from '#lib/fact/load-facts.ts'
 import { loadPromises } from '#lib/promise/load-promises.ts'
 import type { PromiseView } from '#lib/promise/views.ts'
@@ -8,8 +8,8 @@ import { query } from '#lib/query.ts'
 import { loadTexts } from './load-texts.ts'
 import { loadTried } from './load-tried.ts'
 import { moodOf, moodWord } from './mood.ts'
-import { firstWish, openQuestions, type Said, tellingQuotes } from './said-sentence.ts'
-import type { BriefLine, BriefPromise, BriefView } from './views.ts'
+import { detailOf, firstWish, openQuestions, type Said, tellingQuotes } from './said-sentence.ts'
+import type { BriefFact, BriefLine, BriefPromise, BriefView } from './views.ts'
 
 const PROMISE_DAYS = 60
 const DAY_MS = 86_400_000
@@ -32,7 +32,7 @@ export const loadBrief = query({
     return {
       contacts: new Set(texts.map((text) => text.conversationId ?? text.sourceId)).size,
       wants: wish(told, texts),
-      about: aboutWhat(told),
+      facts: aboutWhat(told),
       tried,
       promised: promised(promises, now),
       mood: feeling(texts, conversationId),
@@ -69,12 +69,37 @@ const factLine = ({ said, sourceKind, sourceId, conversationId, at }: SourcedFac
   at,
 })
 
-/** The orders and products that the matter is about. */
-function aboutWhat(told: readonly SourcedFact[]): string[] {
-  const values = (type: SourcedFact['type']) =>
-    told.filter((fact) => fact.type === type).map(({ value }) => value)
-  return [...new Set([...values('order_number').slice(0, 2), ...values('product').slice(0, 2)])]
+const MATTERS: readonly FactType[] = [
+  'order_number',
+  'invoice_number',
+  'product',
+  'serial_number',
+  'date',
+  'time',
+  'place',
+  'amount',
+  'count',
+  'address',
+]
+const OF_A_TYPE = 2
+const FACTS = 6
+
+/** What was told of the matter, by kind; each value once, with the last place where it was said. */
+function aboutWhat(told: readonly SourcedFact[]): BriefFact[] {
+  return MATTERS.flatMap((type) => {
+    const values = new Map<string, SourcedFact>()
+    for (const fact of told)
+      if (fact.type === type && !values.has(fact.value.toLowerCase()))
+        values.set(fact.value.toLowerCase(), fact)
+    return [...values.values()]
+      .slice(0, OF_A_TYPE)
+      .map((fact) => ({ ...factLine(fact), text: shownOf(fact), type, value: fact.value }))
+  }).slice(0, FACTS)
 }
+
+/** References and products by their value; the rest in the customer's words. */
+const shownOf = ({ type, value, said }: SourcedFact): string =>
+  type === 'order_number' || type === 'invoice_number' || type === 'product' ? value : said.trim()
 
 function promised(promises: readonly PromiseView[], now: Date): BriefPromise[] {
   const since = now.getTime() - PROMISE_DAYS * DAY_MS
@@ -103,6 +128,6 @@ function feeling(texts: readonly Said[], conversationId: string | null): BriefVi
   const { answered: _answered, ...because } = strongest.text
   return {
     word: moodWord((strongest.mood + newest) / 2),
-    because: { ...because, text: because.text.slice(0, 220) },
+    because: { ...because, text: because.text.slice(0, 220), detail: detailOf(strongest.text) },
   }
 }

@@ -9,7 +9,7 @@ interface Row extends Omit<BriefLine, 'at'> {
 export async function loadTried(customerId: string, conversationId: string | null): Promise<BriefLine[]> {
   const rows = await database()<Row[]>`
     select t.title || coalesce(' · ' || t.actor_name, '') as text, 'touchpoint' as "sourceKind", t.id as "sourceId",
-      t.conversation_id as "conversationId", t.occurred_at as at
+      t.conversation_id as "conversationId", t.occurred_at as at, left(t.detail, 1000) as detail
     from touchpoint t
     where t.customer_id = ${customerId} and t.occurred_at between now() - interval '30 days' and now()
       and t.department in ('support','store','sales','billing')

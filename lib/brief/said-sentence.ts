@@ -14,8 +14,15 @@ const short = (text: string) => {
 }
 
 function sentencesOf(said: Said): Said[] {
-  return splitSentences(said.text).map((sentence) => ({ ...said, text: short(sentence.text) }))
+  const detail = detailOf(said)
+  return splitSentences(said.text).map((sentence) => ({ ...said, text: short(sentence.text), detail }))
 }
+
+const DETAIL = 1000
+
+/** What was written down of a contact; a message is read in its conversation. */
+export const detailOf = ({ sourceKind, text }: Said): string | null =>
+  sourceKind === 'touchpoint' ? text.slice(0, DETAIL) : null
 
 const tells = ({ text }: Said) =>
   text.split(' ').length >= FEWEST_WORDS &&

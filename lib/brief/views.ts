@@ -1,3 +1,4 @@
+import type { FactType } from '#lib/fact/fact.ts'
 import type { PromiseState } from '#lib/promise/promise.ts'
 import type { Mood } from './mood.ts'
 
@@ -8,6 +9,13 @@ export interface BriefLine {
   sourceId: string
   conversationId: string | null
   at: string
+  /** The whole of what was written down, where no conversation holds it. */
+  detail?: string | null
+}
+
+export interface BriefFact extends BriefLine {
+  type: FactType
+  value: string
 }
 
 export interface BriefPromise extends BriefLine {
@@ -18,7 +26,8 @@ export interface BriefPromise extends BriefLine {
 export interface BriefView {
   contacts: number
   wants: BriefLine | null
-  about: string[]
+  /** What the matter is about: orders, products, places and days that they told. */
+  facts: BriefFact[]
   tried: BriefLine[]
   promised: BriefPromise[]
   mood: { word: Mood; because: BriefLine } | null

@@ -165,7 +165,7 @@ test('the brief is filled from what was said, each line with its source', async 
   await recordFacts(event('message.received', said))
   const brief = await loadBrief(agent, { customerId, conversationId })
   expect(brief.wants?.sourceId).toBe(said)
-  expect(brief.about).toContain('48213')
+  expect(brief.facts[0]).toMatchObject({ type: 'order_number', text: '48213', sourceKind: 'touchpoint' })
   expect(brief.tried.map(({ text }) => text)).toEqual([`Call from the customer · ${agent.name}`])
   expect(brief.open.map(({ text }) => text)).toEqual(['When can I get the blue one?'])
   expect(brief.quotes).toHaveLength(2)

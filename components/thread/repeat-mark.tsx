@@ -1,0 +1,47 @@
+'use client'
+import { Repeat2 } from 'lucide-react'
+import { useTimeZone, useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { useNow } from '#components/ui/use-now.ts'
+import { sayWhen } from '#lib/fact/say-when.ts'
+import type { RepeatView } from '#lib/fact/views.ts'
+import { reveal } from './reveal.ts'
+
+/** Said, or asked, a second time: what, and where it was told before. */
+export function RepeatMark({ repeats }: { repeats: readonly RepeatView[] }) {
+  const t = useTranslations('thread.repeat')
+  return (
+    <ul aria-label={t('region')} className="grid gap-0.5">
+      {repeats.map((repeat) => (
+        <li key={`${repeat.kind}:${repeat.type}`} className="flex items-start gap-1.5 text-meta text-warn">
+          <Repeat2 aria-hidden size={13} className="mt-0.5 shrink-0" />
+          <Words repeat={repeat} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Words({ repeat }: { repeat: RepeatView }) {
+  const t = useTranslations('thread.repeat')
+  const type = useTranslations('customer.facts')
+  const timeZone = useTimeZone()
+  const when = sayWhen(repeat.at, new Date(useNow()), timeZone)
+  const words = t(repeat.kind, {
+    what: type(`type.${repeat.type}`).toLowerCase(),
+    when,
+    source: repeat.source,
+  })
+  const { conversationId, sourceKind, sourceId } = repeat
+  if (!conversationId) return <span>{words}</span>
+  return (
+    <Link
+      href={`/desk?c=${conversationId}`}
+      prefetch={false}
+      onClick={() => sourceKind === 'message' && reveal.want({ conversationId, messageId: sourceId })}
+      className="underline decoration-transparent underline-offset-2 hover:decoration-current"
+    >
+      {words}
+    </Link>
+  )
+}
