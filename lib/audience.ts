@@ -72,6 +72,7 @@ export const audience: Record<EventName, Audience> = {
   },
   'message.received': { thread: true, customer: true, lists: true },
   'message.sent': { thread: true, customer: true, lists: true },
+  'message.imported': { thread: true, pane: ['timeline', 'conversations'] },
   'note.added': { thread: true, lists: true },
   'conversation.parked': {
     thread: true,
@@ -194,6 +195,8 @@ export const audience: Record<EventName, Audience> = {
   'hold.asked': { pane: ['cases'] },
   'hold.settled': { pane: ['cases'] },
   'hold.lifted': { pane: ['cases'] },
+  'import.started': nobody,
+  'import.ended': nobody,
   'ingest.retried': nobody,
   'ingest.discarded': nobody,
 }

@@ -10,6 +10,7 @@ export const events = {
   'conversation.resolved': { stream: true },
   'message.received': { stream: true },
   'message.sent': { stream: true },
+  'message.imported': { stream: true },
   'note.added': { stream: true },
   'conversation.parked': { stream: true },
   'conversation.woken': { stream: true },
@@ -96,6 +97,8 @@ export const events = {
   'hold.asked': { stream: false },
   'hold.settled': { stream: false },
   'hold.lifted': { stream: false },
+  'import.started': { stream: false },
+  'import.ended': { stream: false },
   'ingest.retried': { stream: false },
   'ingest.discarded': { stream: false },
 } as const satisfies Record<string, { stream: boolean }>

@@ -20,6 +20,7 @@ export type TaskName =
 
 export const reactions: Partial<Record<EventName, readonly TaskName[]>> = {
   'message.received': ['record_facts', 'detect_complaint', 'keep_clocks'],
+  'message.imported': ['record_facts'],
   'message.sent': ['keep_clocks', 'read_reply'],
   'promise.made': ['watch_promise'],
   'promise.changed': ['watch_promise'],
