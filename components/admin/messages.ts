@@ -52,6 +52,7 @@ export const adminMessages = {
     dispositions: 'Dispositions',
     macros: 'Macros',
     offers: 'Offers',
+    privacy: 'Privacy',
     audit: 'Audit log',
   },
   setup: {

@@ -3,7 +3,10 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { useLive } from '#components/realtime/use-live.ts'
+import { PersonalData } from '#components/privacy/personal-data.tsx'
 import { Suggestions } from '#components/suggestion/suggestions.tsx'
+import { AddressedTimeline } from '#components/touchpoint/addressed-timeline.tsx'
+import { KeptTimeline } from '#components/touchpoint/kept-timeline.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
@@ -19,7 +22,6 @@ import { Orders } from './orders.tsx'
 import { PaneSkeleton } from './pane-skeleton.tsx'
 import { Profile } from './profile.tsx'
 import { Promises } from './promises.tsx'
-import { Timeline } from './timeline.tsx'
 import { useCustomerPart, type Versions, versionOf } from './use-customer-part.ts'
 
 interface CustomerPaneProps {
@@ -63,7 +65,7 @@ export function CustomerPane(props: CustomerPaneProps) {
         </span>
       </header>
       {profile.data ? (
-        <Parts {...props} profile={profile.data} versions={versions} />
+        <Parts {...props} profile={profile.data} versions={versions} isOffline={live.status === 'offline'} />
       ) : profile.isError ? (
         <Failed error={profile.error} retrying={profile.isFetching} onRetry={() => void profile.refetch()} />
       ) : (
@@ -84,9 +86,10 @@ function Actions({ customerId, conversationId, profile }: CustomerPaneProps & { 
   )
 }
 
-type PartsProps = CustomerPaneProps & { profile: ProfileView; versions: Versions }
+type PartsProps = CustomerPaneProps & { profile: ProfileView; versions: Versions; isOffline: boolean }
 
-function Parts({ customerId, conversationId, onSay, wide, profile, versions }: PartsProps) {
+function Parts({ customerId, conversationId, onSay, wide, profile, versions, isOffline }: PartsProps) {
+  const Timeline = wide ? AddressedTimeline : KeptTimeline
   const scroller = useRef<HTMLDivElement>(null)
   const whole = profile.reach === 'whole'
   const version = (...parts: Parameters<typeof versionOf>[1]) => versionOf(versions, parts)
@@ -121,10 +124,22 @@ function Parts({ customerId, conversationId, onSay, wide, profile, versions }: P
               />
               <Facts customerId={customerId} version={version('facts')} folds={!wide} />
               <Orders orders={profile.details?.orders ?? []} folds={!wide} />
+              <PersonalData
+                customerId={customerId}
+                customerName={profile.name}
+                version={version('profile')}
+                folds={!wide}
+              />
             </>
           )}
         </div>
-        <Timeline customerId={customerId} version={version('timeline')} isWhole={whole} scroller={scroller} />
+        <Timeline
+          customerId={customerId}
+          version={version('timeline')}
+          isWhole={whole}
+          isOffline={isOffline}
+          scroller={scroller}
+        />
       </div>
     </div>
   )

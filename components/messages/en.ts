@@ -15,9 +15,11 @@ import { suggestionMessages } from '#components/suggestion/messages.ts'
 import { customerMessages } from '#components/customer/messages.ts'
 import { composerMessages } from '#components/composer/messages.ts'
 import { promiseMessages } from '#components/promise/messages.ts'
+import { privacyMessages } from '#components/privacy/messages.ts'
 import { recoveryMessages } from '#components/recovery/messages.ts'
 import { shellMessages } from '#components/shell/messages.ts'
 import { signInMessages } from '#components/sign-in/messages.ts'
+import { touchpointMessages } from '#components/touchpoint/messages.ts'
 import { uiMessages } from '#components/ui/messages.ts'
 
 /** Every English word on the screen, one file a slice. */
@@ -38,9 +40,11 @@ export const en = {
   suggestion: suggestionMessages,
   composer: composerMessages,
   promise: promiseMessages,
+  privacy: privacyMessages,
   recovery: recoveryMessages,
   routing: routingMessages,
   shell: shellMessages,
   signIn: signInMessages,
+  touchpoint: touchpointMessages,
   ui: uiMessages,
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '#db/client.ts'
+import { may } from '#lib/actor.ts'
 import { customerInput } from '#lib/customer/inputs.ts'
 import { requireWhole } from '#lib/customer/load-reach.ts'
 import { notFound } from '#lib/problem.ts'
@@ -25,7 +26,9 @@ export const loadPersonalData = query({
       loadRequests(sql, sql`r.customer_id = ${customerId}`, REQUESTS),
     ])
     if (!row) throw notFound('customer')
-    return { consent: row.consent, erasedAt: row.erasedAt?.toISOString() ?? null, history, holds, requests }
+    const erasedAt = row.erasedAt?.toISOString() ?? null
+    const mayManage = may(actor, 'privacy')
+    return { consent: row.consent, erasedAt, history, holds, requests, mayManage }
   },
 })
 

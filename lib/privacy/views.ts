@@ -61,6 +61,14 @@ export interface PersonalDataView {
   history: ConsentEntryView[]
   holds: LegalHoldView[]
   requests: PrivacyRequestView[]
+  /** Whether the reader may export, hold and erase. */
+  mayManage: boolean
+}
+
+/** Of all customers: what was asked, and the holds that stand. */
+export interface PrivacyRequestsView {
+  requests: PrivacyRequestView[]
+  holds: LegalHoldView[]
 }
 
 export interface RetentionRow {
