@@ -9,11 +9,14 @@ import { listMacroChoices } from '#lib/conversation/list-macro-choices.ts'
 import { loadDrafts } from '#lib/conversation/load-drafts.ts'
 import { loadThread } from '#lib/conversation/load-thread.ts'
 import { loadWhisper } from '#lib/conversation/load-whisper.ts'
+import { loadOrder } from '#lib/customer/load-order.ts'
 import { loadProfile } from '#lib/customer/load-profile.ts'
 import { checkDraft } from '#lib/fact/check-draft.ts'
 import { listRepeats } from '#lib/fact/list-repeats.ts'
 import { listFacts } from '#lib/fact/list-facts.ts'
 import { listMerges } from '#lib/identity/list-merges.ts'
+import { listArrivals } from '#lib/ingest/list-arrivals.ts'
+import { loadArrival } from '#lib/ingest/load-arrival.ts'
 import { listFloorConversations } from '#lib/metric/list-floor-conversations.ts'
 import { loadAttention } from '#lib/metric/load-attention.ts'
 import { loadIntraday } from '#lib/metric/load-intraday.ts'
@@ -42,6 +45,7 @@ import { search } from '#lib/search/search.ts'
 import { countMonths } from '#lib/touchpoint/count-months.ts'
 import { countSorts } from '#lib/touchpoint/count-sorts.ts'
 import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
+import { listDeliveries } from '#lib/webhook/list-deliveries.ts'
 
 /** What a signed-in person may read by socket, scoped by who they are. */
 export const queries = {
@@ -57,6 +61,7 @@ export const queries = {
   'conversation.mentions': listCalledIn,
   'conversation.handover': loadHandover,
   'customer.profile': loadProfile,
+  'customer.order': loadOrder,
   'customer.timeline': loadTimeline,
   'customer.timeline_density': countMonths,
   'customer.timeline_sorts': countSorts,
@@ -66,6 +71,9 @@ export const queries = {
   'customer.cases': customerCases,
   'customer.merges': listMerges,
   'customer.conflicts': listConflicts,
+  'ingest.arrivals': listArrivals,
+  'ingest.arrival': loadArrival,
+  'webhook.deliveries': listDeliveries,
   'customer.privacy': loadPersonalData,
   'privacy.requests': listPrivacyRequests,
   'privacy.retention': listRetention,
