@@ -25,7 +25,7 @@ function gather(request: IncomingMessage, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
-    const timer = setTimeout(() => end(new Problem('invalid', 'The body came too slowly.')), PATIENCE_MS)
+    const timer = setTimeout(() => end(new Problem('unavailable', 'The body came too slowly.')), PATIENCE_MS)
     const take = (chunk: Buffer) => {
       size += chunk.length
       if (size > most) end(tooLarge(most))
