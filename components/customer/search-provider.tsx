@@ -5,7 +5,7 @@ import { SearchSourceContext } from '#components/shell/search-source.ts'
 
 const find = (text: string) => askOrThrow('search', { text })
 
-/** Lets the command palette find people and conversations. */
+/** Lets the command palette find people, conversations and messages. */
 export function SearchProvider({ children }: { children: ReactNode }) {
   return <SearchSourceContext value={find}>{children}</SearchSourceContext>
 }

@@ -20,7 +20,7 @@ interface CommandPaletteProps {
 const box = `fixed inset-x-3 top-[12dvh] z-50 mx-auto max-w-xl overflow-hidden rounded-bubble border border-line
   bg-pane shadow-float animate-rise`
 
-/** Everything from one place: where to go, what the keys of this screen do, people and conversations. */
+/** Everything from one place: where to go, what the keys of this screen do, people, conversations and messages. */
 export function CommandPalette({ open, onOpenChange, places }: CommandPaletteProps) {
   const t = useTranslations('shell.palette')
   return (
@@ -89,6 +89,21 @@ function Palette({ places, close }: { places: readonly Destination[]; close: () 
         />
         <PaletteGroup heading={t('people')} items={hits('person')} />
         <PaletteGroup heading={t('conversations')} items={hits('conversation')} />
+        <PaletteGroup heading={t('messages')} items={hits('message')} />
+        {query.trim() !== '' && (
+          <PaletteGroup
+            heading={t('more')}
+            items={[
+              {
+                id: 'all',
+                title: t('all', { query: query.trim() }),
+                icon: Search,
+                found: true,
+                run: then(() => router.push(`/search?q=${encodeURIComponent(query.trim())}`)),
+              },
+            ]}
+          />
+        )}
       </Command.List>
     </Command>
   )

@@ -3,7 +3,7 @@ import { createContext } from 'react'
 
 export interface SearchHit {
   id: string
-  kind: 'person' | 'conversation'
+  kind: 'person' | 'conversation' | 'message'
   title: string
   detail?: string
   href: string
@@ -11,5 +11,5 @@ export interface SearchHit {
 
 export type SearchSource = (query: string) => Promise<SearchHit[]>
 
-/** Where the palette looks for people and conversations; none while nothing provides it. */
+/** Where the palette looks for people, conversations and messages; none while nothing provides it. */
 export const SearchSourceContext = createContext<SearchSource | null>(null)

@@ -9,7 +9,6 @@ import { countMonths } from '#lib/touchpoint/count-months.ts'
 import { loadTimeline } from '#lib/touchpoint/load-timeline.ts'
 import type { TimelineKey } from '#lib/touchpoint/views.ts'
 import { loadProfile } from './load-profile.ts'
-import { search } from './search.ts'
 
 testDatabase()
 
@@ -101,25 +100,4 @@ test('another team reads of the timeline only what they wrote down themselves', 
   const page = await loadTimeline(outsider, { customerId })
   expect(page.touchpoints.map(({ id }) => id)).toEqual([own])
   expect(await countMonths(outsider, { customerId })).toHaveLength(1)
-})
-
-test.each([
-  ['a part of the name', 'lin 100'],
-  ['an e-mail', 'ELIN@example'],
-  ['the end of a phone number', '55 0142'],
-  ['an order number', '48213'],
-])('finds a person by %s', async (_, text) => {
-  const hits = await search(holder, { text })
-  expect(hits[0]).toMatchObject({ kind: 'person', title: 'Elin 100% Tamm', href: `/customers/${customerId}` })
-})
-
-test('a typed % means itself', async () => {
-  expect(await search(holder, { text: '%%' })).toEqual([])
-  expect(await search(holder, { text: "'; drop table customer; --" })).toEqual([])
-})
-
-test('the search shows conversations of the actor’s reach only', async () => {
-  const kinds = async (actor: AgentActor) => (await search(actor, { text: 'elin' })).map(({ kind }) => kind)
-  expect(await kinds(holder)).toEqual(['person', 'conversation'])
-  expect(await kinds(outsider)).toEqual(['person'])
 })
