@@ -8,7 +8,7 @@ import { loadActor } from '#lib/auth/load-actor.ts'
 import { eraseCustomer } from './erase-customer.ts'
 import { loadPersonalData } from './load-personal-data.ts'
 import { loadTextColumns } from './load-text-columns.ts'
-import { personalTables } from './personal-tables.ts'
+import { isErased, personalTables } from './personal-tables.ts'
 import { placeHold } from './place-hold.ts'
 import { plainColumns } from './plain-columns.ts'
 import { releaseHold } from './release-hold.ts'
@@ -47,9 +47,8 @@ test('every column that can hold words is said to be personal or plain', async (
   const unnamed = columns
     .filter(({ schema }) => schema === 'public')
     .filter(({ table, column }) => {
-      const { remove, blank, plain } = personalTables[table] ?? {}
-      const isPlain = plain?.includes(column) || plainColumns[table]?.split(' ').includes(column)
-      return !remove && blank?.[column] === undefined && !isPlain
+      const plain = personalTables[table]?.plain ?? plainColumns[table]?.split(' ') ?? []
+      return !isErased(table, column) && !plain.includes(column)
     })
   expect(
     unnamed.map(({ table, column }) => `${table}.${column}`),
@@ -70,6 +69,7 @@ test('leaves nothing of a customer in a copy of every table but ids, and says so
   expect(request).toMatchObject({ state: 'done', certificate: { found: {} } })
   expect(request?.certificate?.columns).toBeGreaterThan(100)
   expect(request?.certificate?.erased).toMatchObject({ identifier: 1, message: 1, fact: 1 })
+  expect(await database()`select 1 from search_document`).toEqual([])
   const [kept] = await database()`select 1 from conversation where customer_id = ${customerId}`
   expect(kept).toBeDefined()
 })

@@ -6,7 +6,7 @@ import { eraseTable } from './erase-table.ts'
 import { finishErasure } from './finish-erasure.ts'
 import { type KnownMatcher, knownMatcher } from './known-matcher.ts'
 import { loadTextColumns, type TextColumn } from './load-text-columns.ts'
-import { personalTables } from './personal-tables.ts'
+import { isErased, personalTables } from './personal-tables.ts'
 import { replaceKnown } from './replace-known.ts'
 import { searchKnown, tableName } from './search-known.ts'
 
@@ -90,19 +90,19 @@ async function verify(
   const sql = database()
   const found: Record<string, number> = {}
   for (const [n, columns] of tables.entries()) {
-    const hits = await searchKnown(sql, matcher, customerId, columns)
-    if (hits.some(({ isOwn }) => isOwn)) await startAgain(id, columns)
-    for (const column of hits.flatMap(({ values }) => Object.keys(values))) {
-      const name = `${columns[0]?.table}.${column}`
-      found[name] = (found[name] ?? 0) + 1
-    }
+    const table = columns[0]?.table ?? ''
+    for (const { isOwn, values } of await searchKnown(sql, matcher, customerId, columns))
+      for (const column of Object.keys(values)) {
+        if (isOwn && isErased(table, column)) await startAgain(id, table)
+        found[`${table}.${column}`] = (found[`${table}.${column}`] ?? 0) + 1
+      }
     await sql`update privacy_request set done = ${before + n + 1} where id = ${id}`
   }
   return found
 }
 
 /** What was being written while it was erased is there now; the job's next attempt erases that too. */
-async function startAgain(requestId: string, [first]: readonly TextColumn[]): Promise<never> {
+async function startAgain(requestId: string, table: string): Promise<never> {
   await database()`update privacy_request set done = 0 where id = ${requestId}`
-  throw new Error(`Something of the customer was written to ${first?.table} while they were being erased.`)
+  throw new Error(`Something of the customer was written to ${table} while they were being erased.`)
 }

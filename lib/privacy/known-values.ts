@@ -30,11 +30,11 @@ function loadValues(tx: Tx, customerId: string): Promise<Known[]> {
       and not exists (select 1 from agent a where lower(a.name) = lower(c.name))
     union select 'address', address from customer c where id = ${customerId} and address is not null
       and not exists (select 1 from customer o where o.address = c.address and o.id <> c.id)
-    union select type, value from identifier i where customer_id = ${customerId}
+    union select type, value from identifier i where customer_id = ${customerId} and value <> customer_id::text
       and not exists (select 1 from identifier o
         where lower(o.value) = lower(i.value) and o.customer_id <> i.customer_id)
       and not exists (select 1 from agent a where lower(a.email) = lower(i.value))
-    union select 'order', number from "order" where customer_id = ${customerId}
+    union select 'order', number from "order" where customer_id = ${customerId} and number <> id::text
     union select type, value from fact f where customer_id = ${customerId}
       and type in ('email','phone','address','order_number','invoice_number','serial_number')
       and not exists (select 1 from fact o where o.type = f.type and o.value = f.value and o.customer_id <> f.customer_id)

@@ -60,6 +60,11 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     blank: { text: gone },
     plain: ['author_kind'],
   },
+  search_document: {
+    rows: `message_id in (
+      select m.id from message m join conversation c on c.id = m.conversation_id where c.customer_id = $1)`,
+    remove: true,
+  },
   note: { rows: ofConversation, words: ['text'], heading: 'Notes', blank: { text: gone }, plain: ['kind'] },
   draft: { rows: ofConversation, words: ['text'], remove: true },
   told_dismissal: { rows: ofConversation, remove: true },
@@ -153,4 +158,10 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     blank: { trial: 'null', problem: 'null' },
     plain: ['kind', 'file_name', 'file_path', 'format', 'mapping', 'state'],
   },
+}
+
+/** Whether erasure leaves nothing of the customer's in the column. */
+export function isErased(table: string, column: string): boolean {
+  const { remove, blank } = personalTables[table] ?? {}
+  return remove === true || blank?.[column] !== undefined
 }
