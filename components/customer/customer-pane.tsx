@@ -1,7 +1,8 @@
 'use client'
 import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { useLive } from '#components/realtime/use-live.ts'
 import { PersonalData } from '#components/privacy/personal-data.tsx'
 import { Suggestions } from '#components/suggestion/suggestions.tsx'
@@ -154,10 +155,19 @@ interface FailedProps {
 function Failed({ error, retrying, onRetry }: FailedProps) {
   const t = useTranslations('customer')
   const isMissing = 'code' in error && error.code === 'not_found'
+  useLookAgain(isMissing)
   if (isMissing) return <EmptyState>{t('denied')}</EmptyState>
   return (
     <ErrorState title={t('failed')} onRetry={onRetry} retrying={retrying}>
       {error.message}
     </ErrorState>
   )
+}
+
+/** Who was merged while open is gone here; the page, asked again, leads to whom they live on as. */
+function useLookAgain(isMissing: boolean) {
+  const router = useRouter()
+  useEffect(() => {
+    if (isMissing) router.refresh()
+  }, [isMissing, router])
 }

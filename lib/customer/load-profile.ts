@@ -1,22 +1,16 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { Sql } from '#db/client.ts'
 import { query } from '#lib/query.ts'
+import { findOrders } from './find-orders.ts'
 import { customerInput } from './inputs.ts'
 import { loadReach } from './load-reach.ts'
-import type { CustomerDetails, IdentifierView, OrderView, ProfileView } from './views.ts'
-
-const ORDERS = 5
+import type { CustomerDetails, IdentifierView, ProfileView } from './views.ts'
 
 interface Row extends Omit<CustomerDetails, 'orders' | 'since'> {
   id: string
   name: string
   tier: string | null
   since: Date
-}
-
-interface OrderRow extends Omit<OrderView, 'placedAt' | 'deliveredAt'> {
-  placedAt: Date
-  deliveredAt: Date | null
 }
 
 /** Who the customer is. Name, tier and identifiers for everybody at a desk; the rest for who may read the whole. */
@@ -28,7 +22,7 @@ export const loadProfile = query({
     const [row, identifiers, orders] = await Promise.all([
       loadRow(sql, customerId),
       loadIdentifiers(sql, customerId),
-      reach === 'whole' ? loadOrders(sql, customerId) : [],
+      reach === 'whole' ? findOrders(sql, customerId, sql``) : [],
     ])
     const { id, name, tier, since, ...values } = row
     const details = reach === 'whole' ? { ...values, since: since.toISOString(), orders } : null
@@ -56,16 +50,3 @@ async function loadIdentifiers(sql: Sql, customerId: string): Promise<Identifier
 
 /** +37255550142 → +372 5555 0142; what is no number stays as it was written. */
 const spaced = (phone: string) => parsePhoneNumberFromString(phone)?.formatInternational() ?? phone
-
-async function loadOrders(sql: Sql, customerId: string): Promise<OrderView[]> {
-  const rows = await sql<OrderRow[]>`
-    select id, number, status, total_cents as "totalCents", currency, placed_at as "placedAt",
-      delivered_at as "deliveredAt",
-      (select string_agg(item ->> 'name', ', ') from jsonb_array_elements(items) item) as items
-    from "order" where customer_id = ${customerId} order by placed_at desc limit ${ORDERS}`
-  return rows.map((row) => ({
-    ...row,
-    placedAt: row.placedAt.toISOString(),
-    deliveredAt: row.deliveredAt?.toISOString() ?? null,
-  }))
-}

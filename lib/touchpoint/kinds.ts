@@ -45,3 +45,7 @@ export const KINDS = {
 export type Department = keyof typeof KINDS
 
 export const DEPARTMENTS = Object.keys(KINDS).filter((name): name is Department => Object.hasOwn(KINDS, name))
+
+/** A department by its name; what none of ours is called stands under "other". */
+export const departmentOf = (name: string): Department =>
+  DEPARTMENTS.find((known) => known === name) ?? 'other'

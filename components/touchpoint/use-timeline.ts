@@ -1,34 +1,22 @@
 'use client'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { askOrThrow } from '#components/realtime/connection.ts'
-import type { TimelinePage, TouchpointView } from '#lib/touchpoint/views.ts'
-
-export interface TimelineFilter {
-  kind: string
-  department: string
-  text: string
-  /** The end of the month to show from; null is from the newest. */
-  until: string | null
-}
+import type { TimelineKey, TimelinePage, TouchpointView } from '#lib/touchpoint/views.ts'
+import { inputOf, type TimelineFilter } from './timeline-filter.ts'
 
 const PAGE = 50
 const HEAD = 20
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 
-type Cursor = { occurredAt: string; id: string } | undefined
+type Cursor = TimelineKey | undefined
 
 /**
  * The pages that were scrolled to stay as they are; what happens meanwhile is read as a short head and laid over
  * them, so that nothing moves under somebody who reads what was years ago.
  */
 export function useTimeline(customerId: string, filter: TimelineFilter, version: number) {
-  const { kind, department, text, until } = filter
-  const input = {
-    customerId,
-    kinds: kind ? [kind] : undefined,
-    departments: department ? [department] : undefined,
-    text: text || undefined,
-  }
+  const { text, until } = filter
+  const input = { ...inputOf(customerId, filter), text: text || undefined }
   const pages = useInfiniteQuery({
     queryKey: ['timeline', input, until],
     queryFn: ({ pageParam }) => askOrThrow('customer.timeline', { ...input, before: pageParam, limit: PAGE }),
@@ -43,7 +31,12 @@ export function useTimeline(customerId: string, filter: TimelineFilter, version:
     enabled: version > 0 && until === null,
     placeholderData: keepPreviousData,
   })
-  return { ...pages, touchpoints: merge(until ? undefined : head.data, pages.data?.pages ?? []) }
+  const loaded = pages.data?.pages ?? []
+  return {
+    ...pages,
+    pageCount: loaded.length,
+    touchpoints: merge(until ? undefined : head.data, loaded),
+  }
 }
 
 function merge(head: TimelinePage | undefined, pages: readonly TimelinePage[]): TouchpointView[] {
