@@ -1,19 +1,16 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { type Column, DataTable } from '#components/ui/data-table.tsx'
-import { notify } from '#components/ui/notify.ts'
+import type { Column } from '#components/ui/data-table.tsx'
 import { archiveDispositionAction, restoreDispositionAction } from '#lib/queue/actions.ts'
 import type { DispositionRow } from '#lib/queue/views.ts'
-import { AdminScreen } from './admin-screen.tsx'
 import { ArchiveButton } from './archive-button.tsx'
 import { DispositionDialog } from './disposition-dialog.tsx'
-import { NothingHere } from './nothing-here.tsx'
+import { EditedList } from './edited-list.tsx'
 import type { Choice } from './pick-list.tsx'
 import { RowName } from './row-name.tsx'
-import { useSearch } from './use-search.ts'
+import { useEditing } from './use-editing.ts'
 
 interface DispositionsScreenProps {
   dispositions: readonly DispositionRow[]
@@ -24,45 +21,21 @@ const textOf = ({ label, queueName }: DispositionRow) => `${label} ${queueName ?
 const STEP = 10
 
 export function DispositionsScreen({ dispositions, queues }: DispositionsScreenProps) {
-  const t = useTranslations('admin')
-  const router = useRouter()
-  const search = useSearch(dispositions, textOf)
-  const [open, setOpen] = useState<{ disposition: DispositionRow | null } | null>(null)
-  const columns = useDispositionColumns((disposition) => setOpen({ disposition }))
-  const saved = () => {
-    setOpen(null)
-    router.refresh()
-    notify({ tone: 'ok', title: t('saved') })
-  }
+  const editing = useEditing<DispositionRow>()
+  const columns = useDispositionColumns(editing.edit)
   const last = Math.max(0, ...dispositions.filter((row) => !row.archived).map((row) => row.position))
   return (
-    <AdminScreen
-      title={t('nav.dispositions')}
-      intro={t('dispositions.intro')}
-      search={search}
-      actions={
-        <Button variant="primary" onClick={() => setOpen({ disposition: null })}>
-          {t('dispositions.add')}
-        </Button>
-      }
-    >
-      <DataTable
-        label={t('nav.dispositions')}
-        columns={columns}
-        rows={search.found}
-        rowKey={({ id }) => id}
-        empty={<NothingHere search={search} empty={t('dispositions.empty')} />}
-      />
-      {open && (
+    <EditedList section="dispositions" rows={dispositions} {...{ textOf, columns, editing }}>
+      {(disposition) => (
         <DispositionDialog
-          disposition={open.disposition}
+          disposition={disposition}
           nextPosition={last + STEP}
           queues={queues}
-          onClose={() => setOpen(null)}
-          onDone={saved}
+          onClose={editing.close}
+          onDone={editing.saved}
         />
       )}
-    </AdminScreen>
+    </EditedList>
   )
 }
 

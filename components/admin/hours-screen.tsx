@@ -1,53 +1,25 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { type Column, DataTable } from '#components/ui/data-table.tsx'
-import { notify } from '#components/ui/notify.ts'
+import type { Column } from '#components/ui/data-table.tsx'
 import { removeScheduleAction } from '#lib/queue/actions.ts'
 import type { ScheduleRow } from '#lib/queue/views.ts'
-import { AdminScreen } from './admin-screen.tsx'
+import { EditedList } from './edited-list.tsx'
 import { HoursDialog } from './hours-dialog.tsx'
 import { HoursNow } from './hours-now.tsx'
-import { NothingHere } from './nothing-here.tsx'
 import { RowName } from './row-name.tsx'
+import { useEditing } from './use-editing.ts'
 import { useRowCommand } from './use-row-command.ts'
-import { useSearch } from './use-search.ts'
 
 const textOf = ({ name, timeZone, queueNames }: ScheduleRow) => [name, timeZone, ...queueNames].join(' ')
 
 export function HoursScreen({ schedules }: { schedules: readonly ScheduleRow[] }) {
-  const t = useTranslations('admin')
-  const router = useRouter()
-  const search = useSearch(schedules, textOf)
-  const [open, setOpen] = useState<{ schedule: ScheduleRow | null } | null>(null)
-  const columns = useHoursColumns((schedule) => setOpen({ schedule }))
-  const saved = () => {
-    setOpen(null)
-    router.refresh()
-    notify({ tone: 'ok', title: t('saved') })
-  }
+  const editing = useEditing<ScheduleRow>()
+  const columns = useHoursColumns(editing.edit)
   return (
-    <AdminScreen
-      title={t('nav.hours')}
-      intro={t('hours.intro')}
-      search={search}
-      actions={
-        <Button variant="primary" onClick={() => setOpen({ schedule: null })}>
-          {t('hours.add')}
-        </Button>
-      }
-    >
-      <DataTable
-        label={t('nav.hours')}
-        columns={columns}
-        rows={search.found}
-        rowKey={({ id }) => id}
-        empty={<NothingHere search={search} empty={t('hours.empty')} />}
-      />
-      {open && <HoursDialog schedule={open.schedule} onClose={() => setOpen(null)} onDone={saved} />}
-    </AdminScreen>
+    <EditedList section="hours" rows={schedules} {...{ textOf, columns, editing }}>
+      {(schedule) => <HoursDialog schedule={schedule} onClose={editing.close} onDone={editing.saved} />}
+    </EditedList>
   )
 }
 

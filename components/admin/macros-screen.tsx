@@ -1,19 +1,16 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { type Column, DataTable } from '#components/ui/data-table.tsx'
-import { notify } from '#components/ui/notify.ts'
+import type { Column } from '#components/ui/data-table.tsx'
 import { archiveMacroAction, restoreMacroAction } from '#lib/queue/actions.ts'
 import type { MacroRow } from '#lib/queue/views.ts'
-import { AdminScreen } from './admin-screen.tsx'
 import { ArchiveButton } from './archive-button.tsx'
+import { EditedList } from './edited-list.tsx'
 import { MacroDialog } from './macro-dialog.tsx'
-import { NothingHere } from './nothing-here.tsx'
 import type { Choice } from './pick-list.tsx'
 import { RowName } from './row-name.tsx'
-import { useSearch } from './use-search.ts'
+import { useEditing } from './use-editing.ts'
 
 interface MacrosScreenProps {
   macros: readonly MacroRow[]
@@ -25,38 +22,12 @@ const textOf = ({ title, text, queueName }: MacroRow) => `${title} ${text} ${que
 const firstLine = (text: string) => text.trim().split('\n')[0]?.slice(0, 140)
 
 export function MacrosScreen({ macros, queues }: MacrosScreenProps) {
-  const t = useTranslations('admin')
-  const router = useRouter()
-  const search = useSearch(macros, textOf)
-  const [open, setOpen] = useState<{ macro: MacroRow | null } | null>(null)
-  const columns = useMacroColumns((macro) => setOpen({ macro }))
-  const saved = () => {
-    setOpen(null)
-    router.refresh()
-    notify({ tone: 'ok', title: t('saved') })
-  }
+  const editing = useEditing<MacroRow>()
+  const columns = useMacroColumns(editing.edit)
   return (
-    <AdminScreen
-      title={t('nav.macros')}
-      intro={t('macros.intro')}
-      search={search}
-      actions={
-        <Button variant="primary" onClick={() => setOpen({ macro: null })}>
-          {t('macros.add')}
-        </Button>
-      }
-    >
-      <DataTable
-        label={t('nav.macros')}
-        columns={columns}
-        rows={search.found}
-        rowKey={({ id }) => id}
-        empty={<NothingHere search={search} empty={t('macros.empty')} />}
-      />
-      {open && (
-        <MacroDialog macro={open.macro} queues={queues} onClose={() => setOpen(null)} onDone={saved} />
-      )}
-    </AdminScreen>
+    <EditedList section="macros" rows={macros} {...{ textOf, columns, editing }}>
+      {(macro) => <MacroDialog {...{ macro, queues }} onClose={editing.close} onDone={editing.saved} />}
+    </EditedList>
   )
 }
 
