@@ -19,7 +19,7 @@ interface Delivery {
   isDisabled: boolean
 }
 
-/** Reaction to `webhook.queued`: one attempt. Its id is the delivery's, so that a second one can be told. */
+/** Reaction to `webhook.queued`: one attempt, unless it rests. Its id is the delivery's, so that a second one can be told. */
 export async function sendDelivery({ subjectId }: Pick<CommittedEvent, 'subjectId'>): Promise<void> {
   const delivery = await findDelivery(subjectId ?? '')
   if (!delivery) return
@@ -48,6 +48,6 @@ async function findDelivery(deliveryId: string): Promise<Delivery | undefined> {
       case when w.previous_until > now() then w.previous_secret end as "previousSecret",
       w.is_internal as "allowsInternal", w.disabled_at is not null as "isDisabled"
     from webhook_delivery d join webhook w on w.id = d.webhook_id
-    where d.id = ${deliveryId} and d.state = 'pending'`
+    where d.id = ${deliveryId} and d.state = 'pending' and (d.next_at is null or d.next_at <= now())`
   return row
 }
