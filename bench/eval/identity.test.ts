@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { matchPeople } from '#lib/identity/match-people.ts'
+import { People } from './hard-people.ts'
+import { hardRows, HEADER } from './harden.ts'
 import { figures, personOf } from './identity.ts'
 import { parseCsv, readCsv } from './read-csv.ts'
 
@@ -22,6 +24,20 @@ test.skipIf(!existsSync(data))(
     expect(precision).toBeGreaterThanOrEqual(0.998)
   },
 )
+
+test('families, twins, namesakes and a company’s telephone are kept apart, and most copies still found', () => {
+  const rows = hardRows(new People(7), 1500)
+  const match = matchPeople(
+    HEADER.slice(1),
+    rows.map((row) => row.slice(1)),
+  )
+  const { f1, precision } = figures(
+    match,
+    rows.map(([person = '']) => person),
+  )
+  expect(f1).toBeGreaterThanOrEqual(0.94)
+  expect(precision).toBeGreaterThanOrEqual(0.96)
+})
 
 test('the person is what stands before the copy’s number, else the value', () => {
   expect(['rec-12-org', 'rec-12-dup-0', 'rec-12-dup-13', 'P-7'].map(personOf)).toEqual([

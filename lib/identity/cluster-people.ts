@@ -7,22 +7,30 @@ export interface Edge {
 /** Pairs across two clusters that are looked at before they become one. */
 const LOOKED_AT = 64
 
+export interface ClusterRules {
+  weigh: (a: number, b: number) => number
+  /** What all members of both say together: one has the e-mail, another the telephone. */
+  weighTogether: (pairs: readonly (readonly [number, number])[]) => number
+  /** So much weight, and a pair is beyond doubt. */
+  sure: number
+}
+
 /**
  * Joins people by their surest pairs first. Two clusters become one only where their members agree on the whole:
- * a chain of likely pairs whose ends contradict each other stays apart.
+ * a chain of likely pairs whose ends contradict each other stays apart. Pairs in doubt are looked at last, with
+ * all that is known of either side by then.
  */
-export function clusterPeople(
-  size: number,
-  edges: readonly Edge[],
-  weigh: (a: number, b: number) => number,
-): Int32Array {
+export function clusterPeople(size: number, edges: readonly Edge[], rules: ClusterRules): Int32Array {
   const cluster = Int32Array.from({ length: size }, (_, person) => person)
   const members = new Map<number, number[]>()
   const of = (number: number) => members.get(number) ?? [number]
-  for (const { a, b } of edges.toSorted((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)) {
+  for (const { a, b, weight } of edges.toSorted((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)) {
     const one = cluster[a] ?? a
     const other = cluster[b] ?? b
-    if (one === other || meanWeight(of(one), of(other), weigh) <= 0) continue
+    if (one === other) continue
+    const pairs = across(of(one), of(other))
+    if (weight < rules.sure && (pairs.length < 2 || rules.weighTogether(pairs) < rules.sure)) continue
+    if (meanWeight(pairs, rules.weigh) <= 0) continue
     const joined = [...of(one), ...of(other)]
     for (const person of of(other)) cluster[person] = one
     members.set(one, joined)
@@ -31,18 +39,11 @@ export function clusterPeople(
   return cluster
 }
 
-function meanWeight(
-  one: readonly number[],
-  other: readonly number[],
-  weigh: (a: number, b: number) => number,
-): number {
+function across(one: readonly number[], other: readonly number[]): [number, number][] {
   const step = Math.max(1, Math.ceil(Math.sqrt((one.length * other.length) / LOOKED_AT)))
-  let sum = 0
-  let count = 0
-  for (let i = 0; i < one.length; i += step)
-    for (let j = 0; j < other.length; j += step) {
-      sum += weigh(one[i] ?? 0, other[j] ?? 0)
-      count++
-    }
-  return sum / count
+  const every = (members: readonly number[]) => members.filter((_, at) => at % step === 0)
+  return every(one).flatMap((a) => every(other).map((b): [number, number] => [a, b]))
 }
+
+const meanWeight = (pairs: readonly (readonly [number, number])[], weigh: (a: number, b: number) => number) =>
+  pairs.reduce((sum, [a, b]) => sum + weigh(a, b), 0) / pairs.length

@@ -7,7 +7,7 @@ import type { PersonRole } from './person-column.ts'
 export const MISSING = 0
 const DIFFERENT = 1
 const NEAR = 2
-const CLOSE = 3
+export const CLOSE = 3
 export const EQUAL = 4
 const SWAPPED = 5
 export const LEVELS = 6
@@ -16,6 +16,7 @@ const CLOSE_NAMES = 0.92
 const NEAR_NAMES = 0.8
 /** Two wrong digits leave a number recognisable only if it is long. */
 const LONG_NUMBER = 6
+const SHORTENED = 3
 
 export type ComparePeople = (a: number, b: number, levels: Uint8Array) => void
 
@@ -46,17 +47,22 @@ function likeness(role: PersonRole, a: string, b: string): number {
     case 'number':
       return oneEditApart(a, b) ? CLOSE : twoPlacesApart(a, b) ? NEAR : DIFFERENT
     case 'email':
-      return oneEditApart(a, b) || a.split('@')[0] === b.split('@')[0] ? CLOSE : nameLikeness(a, b)
+      return oneEditApart(a, b) ? CLOSE : a.split('@')[0] === b.split('@')[0] ? NEAR : DIFFERENT
     case 'street':
     case 'text':
       return numbersOf(a) === numbersOf(b) ? nameLikeness(a, b) : Math.min(NEAR, nameLikeness(a, b))
-    case 'full_name':
     case 'given':
+      return isShort(a, b) || isShort(b, a) ? CLOSE : nameLikeness(a, b)
+    case 'full_name':
     case 'surname':
     case 'place':
       return nameLikeness(a, b)
   }
 }
+
+/** An initial, or a name cut short, as in Dan and Daniel. */
+const isShort = (short: string, long: string) =>
+  (short.length === 1 || short.length >= SHORTENED) && long.startsWith(short)
 
 /** Another house of the same street is near, never close. */
 const numbersOf = (text: string) => text.replaceAll(/\D/g, '')

@@ -1,23 +1,38 @@
-import { type ComparePeople, EQUAL, LEVELS, MISSING } from './compare-people.ts'
-
-/** How often each level comes among pairs of one person (m) and of two (u), by field and level. */
-export interface Weights {
-  m: Float64Array
-  u: Float64Array
-  /** The share of all pairs that are one person. */
-  lambda: number
-}
+import { CLOSE, type ComparePeople, LEVELS, MISSING } from './compare-people.ts'
+import type { PersonRole } from './person-column.ts'
+import { CLASSES, classOdds, type PairClass, sideOf, type Weights } from './pair-weight.ts'
 
 const RANDOM_PAIRS = 100_000
-const ROUNDS = 40
+const ROUNDS = 60
 const SETTLED = 1e-7
 /** What m is before the first look: mostly equal, sometimes with a slip. */
 const START_M = [0, 0.06, 0.06, 0.12, 0.75, 0.01]
+/** And among two of one household: the same home, often the same name and telephone. */
+const START_H: Partial<Record<PersonRole, readonly number[]>> = {
+  given: [0, 0.92, 0.05, 0.01, 0.01, 0.01],
+  surname: [0, 0.22, 0.03, 0.04, 0.7, 0.01],
+  phone: [0, 0.5, 0.02, 0.02, 0.45, 0.01],
+  email: [0, 0.9, 0.04, 0.03, 0.02, 0.01],
+}
+const SAME_HOME = [0, 0.06, 0.05, 0.1, 0.78, 0.01]
+/** Pairs' worth of the start, so that a few real pairs don't decide alone. */
+const PRIOR = 4
+const SELDOM = 8
 
 export interface PatternCounts {
   /** Levels of the pattern, field after field. */
   levels: Uint8Array
   count: number
+}
+
+export interface SeenPairs {
+  patterns: readonly PatternCounts[]
+  u: Float64Array
+  roles: readonly PersonRole[]
+  /** How many people there are. */
+  size: number
+  /** The part of all pairs that the patterns are of. */
+  sampled?: number
 }
 
 /** u from random pairs, nearly none of which are one person; a level never seen is as rare as one more pair. */
@@ -38,66 +53,84 @@ export function estimateU(size: number, fields: number, compare: ComparePeople):
 }
 
 /**
- * m and λ by expectation and maximisation over the blocked pairs (Fellegi & Sunter 1969, Winkler 1988). Pairs
- * outside the blocks count as two people, so that λ is a share of all pairs.
+ * m, h and the share of each class by expectation and maximisation over the blocked pairs (Fellegi & Sunter 1969,
+ * Winkler 1988), as a latent class model: one person, one who moved house, two of a household, two strangers. Pairs
+ * outside the blocks count as strangers, so that shares are of all pairs.
  */
-export function estimateWeights(
-  patterns: readonly PatternCounts[],
-  u: Float64Array,
-  fields: number,
-  size: number,
-): Weights {
-  const all = (size * (size - 1)) / 2
-  const start = Float64Array.from(u, (_, at) => START_M[at % LEVELS] ?? 0)
-  let weights: Weights = { m: start, u, lambda: 1 / Math.max(2, size) }
+export function estimateWeights(seen: SeenPairs): Weights {
+  const { roles } = seen
+  const weights = learn(seen, 1)
+  const { stayed, moved, household } = weights.lambda
+  const isTold = roles.some((role) => TELLS_APART.has(role)) || household > FEW * (stayed + moved)
+  return isTold ? weights : learn(seen, 0)
+}
+
+/**
+ * Without any of these a household can't be told from one person whose given name was taken down wrongly: it is
+ * believed only where there are many.
+ */
+const TELLS_APART: ReadonlySet<PersonRole> = new Set<PersonRole>(['date', 'id', 'email'])
+const FEW = 0.25
+
+function learn({ patterns, u, roles, size, sampled = 1 }: SeenPairs, households: 0 | 1): Weights {
+  const all = Math.max(1, ((size * (size - 1)) / 2) * sampled)
+  const one = 1 / Math.max(2, size)
+  let weights: Weights = {
+    roles: [...roles],
+    m: start(roles, () => START_M),
+    h: start(roles, (role) => START_H[role] ?? SAME_HOME),
+    u,
+    lambda: { stayed: one, moved: one / 10, household: one * households },
+  }
   for (let round = 0; round < ROUNDS; round++) {
-    const next = maximise(patterns, weights, fields, all)
-    const change = Math.abs(next.lambda - weights.lambda) / weights.lambda
+    const next = maximise(patterns, weights, all)
+    const change = Math.abs(next.lambda.stayed - weights.lambda.stayed) / weights.lambda.stayed
     weights = next
     if (change < SETTLED) break
   }
   return weights
 }
 
-function maximise(
-  patterns: readonly PatternCounts[],
-  weights: Weights,
-  fields: number,
-  all: number,
-): Weights {
-  const seen = new Float64Array(fields * LEVELS).fill(0.5)
-  let matches = 0
+const start = (roles: readonly PersonRole[], of: (role: PersonRole) => readonly number[]) =>
+  Float64Array.from(roles.flatMap((role) => [...of(role)]))
+
+function maximise(patterns: readonly PatternCounts[], weights: Weights, all: number): Weights {
+  const { roles, m, h, u } = weights
+  const seen = { m: m.map((share) => share * PRIOR + 0.5), h: h.map((share) => share * PRIOR + 0.5) }
+  const total: Record<PairClass, number> = { stayed: 0.25, moved: 0.05, household: 0.25 }
   for (const { levels, count } of patterns) {
-    const expected = count * probabilityOf(weightOf(weights, levels))
-    matches += expected
-    for (let field = 0; field < fields; field++) add(seen, field, levels[field] ?? 0, expected)
+    const odds = classOdds(weights, levels)
+    const sum = 1 + CLASSES.reduce((part, each) => part + odds[each], 0)
+    for (const each of CLASSES) {
+      const expected = (count * odds[each]) / sum
+      total[each] += expected
+      roles.forEach((role, field) => {
+        const side = sideOf(each, role)
+        if (side !== 'u') add(seen[side], field, levels[field] ?? 0, expected)
+      })
+    }
   }
-  const lambda = Math.min(0.5, Math.max(matches, 0.5) / Math.max(1, all))
-  return { m: shares(seen, fields), u: weights.u, lambda }
+  const lambda = { ...total }
+  for (const each of CLASSES) lambda[each] = weights.lambda[each] === 0 ? 0 : Math.min(0.2, total[each] / all)
+  return {
+    roles,
+    u,
+    m: shares(seen.m, roles.length),
+    h: housemates(shares(seen.h, roles.length), u, roles),
+    lambda,
+  }
 }
 
-/** W = log2(λ/(1−λ)) + Σ log2(m/u). */
-export function weightOf({ m, u, lambda }: Weights, levels: Uint8Array): number {
-  let weight = Math.log2(lambda / (1 - lambda))
-  for (let field = 0; field < levels.length; field++) {
-    const level = levels[field] ?? MISSING
-    if (level === MISSING) continue
-    const at = field * LEVELS + level
-    weight += Math.log2((m[at] ?? 1) / (u[at] ?? 1))
-  }
-  return weight
-}
-
-export const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -weight)
-
-/** What equality of this very value adds or takes: a rare one says more. At most ten bits either way. */
-export function rarityOf({ u }: Weights, field: number, count: number, present: number): number {
-  const usual = u[field * LEVELS + EQUAL] ?? 1
-  const share = Math.max(2, count) / Math.max(1, present)
-  return Math.max(-10, Math.min(10, Math.log2(usual / share)))
+/** People who live together seldom have the same given name: families see to it. */
+function housemates(h: Float64Array, u: Float64Array, roles: readonly PersonRole[]): Float64Array {
+  return h.map((share, at) => {
+    if (roles[Math.floor(at / LEVELS)] !== 'given') return share
+    return (u[at] ?? share) / (at % LEVELS >= CLOSE ? SELDOM : 1)
+  })
 }
 
 function add(seen: Float64Array, field: number, level: number, by: number) {
+  if (level === MISSING) return
   const at = field * LEVELS + level
   seen[at] = (seen[at] ?? 0) + by
 }

@@ -88,14 +88,11 @@ test('a chain of likely pairs whose ends contradict each other stays apart', () 
     ['0,2', -40],
   ])
   const weigh = (a: number, b: number) => weights.get([Math.min(a, b), Math.max(a, b)].join()) ?? -40
-  const cluster = clusterPeople(
-    3,
-    [
-      { a: 1, b: 2, weight: 12 },
-      { a: 0, b: 1, weight: 20 },
-    ],
-    weigh,
-  )
+  const edges = [
+    { a: 1, b: 2, weight: 12 },
+    { a: 0, b: 1, weight: 20 },
+  ]
+  const cluster = clusterPeople(3, edges, { weigh, weighTogether: () => 20, sure: 10 })
   expect(cluster[0]).toBe(cluster[1])
   expect(cluster[2]).not.toBe(cluster[0])
 })

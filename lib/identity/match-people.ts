@@ -1,16 +1,9 @@
 import { blockKeys } from './block-keys.ts'
 import { blockPairs } from './block-pairs.ts'
 import { clusterPeople, type Edge } from './cluster-people.ts'
-import { comparer, type ComparePeople, EQUAL, LEVELS } from './compare-people.ts'
-import {
-  estimateU,
-  estimateWeights,
-  type PatternCounts,
-  probabilityOf,
-  rarityOf,
-  type Weights,
-  weightOf,
-} from './estimate-weights.ts'
+import { comparer, type ComparePeople, LEVELS } from './compare-people.ts'
+import { estimateU, estimateWeights, type PatternCounts } from './estimate-weights.ts'
+import { probabilityOf, rarityOf, type Weights, weightOf } from './pair-weight.ts'
 import { type PeopleTable, peopleTable } from './people-table.ts'
 
 /** So likely, and two records are merged; from `ASKS` on somebody is asked. */
@@ -34,14 +27,15 @@ export function matchPeople(header: readonly string[], rows: readonly (readonly 
   const compare = comparer(table)
   const found = gather(table, compare)
   const u = estimateU(table.size, table.fields.length, compare)
-  const weights = estimateWeights(found.patterns, u, table.fields.length, table.size)
+  const roles = table.fields.map(({ role }) => role)
+  const weights = estimateWeights({ patterns: found.patterns, u, roles, size: table.size })
   const weigh = weigher(table, compare, weights)
   const edges = found.pairs(weigh)
-  const cluster = clusterPeople(
-    table.size,
-    edges.filter(({ weight }) => probabilityOf(weight) >= MERGES),
+  const cluster = clusterPeople(table.size, edges, {
     weigh,
-  )
+    weighTogether: togetherWeigher(table, compare, weights),
+    sure: Math.log2(MERGES / (1 - MERGES)),
+  })
   const asks = edges.filter(({ a, b }) => cluster[a] !== cluster[b])
   return { cluster, asks, ...found.counted, columns }
 }
@@ -77,12 +71,30 @@ function weigher({ fields }: PeopleTable, compare: ComparePeople, weights: Weigh
   const levels = new Uint8Array(fields.length)
   return (a: number, b: number): number => {
     compare(a, b, levels)
-    return fields.reduce(
-      (sum, field, at) => {
-        if (levels[at] !== EQUAL) return sum
-        return sum + rarityOf(weights, at, field.counts[field.ids[a] ?? 0] ?? 1, field.present)
-      },
-      weightOf(weights, levels),
-    )
+    return weightOf(weights, levels, (at) => {
+      const field = fields[at]
+      return field ? rarityOf(weights, at, field.counts[field.ids[a] ?? 0] ?? 1, field.present) : 0
+    })
+  }
+}
+
+/** Field by field the best that any pair of two clusters' members says. */
+function togetherWeigher({ fields }: PeopleTable, compare: ComparePeople, weights: Weights) {
+  const levels = new Uint8Array(fields.length)
+  return (pairs: readonly (readonly [number, number])[]): number => {
+    const best = new Uint8Array(fields.length)
+    const rarity = new Float64Array(fields.length)
+    for (const [a, b] of pairs) {
+      compare(a, b, levels)
+      levels.forEach((level, at) => {
+        const field = fields[at]
+        if (!field || level < (best[at] ?? 0)) return
+        if (level !== best[at]) rarity[at] = -10
+        best[at] = level
+        const count = field.counts[field.ids[a] ?? 0] ?? 1
+        rarity[at] = Math.max(rarity[at] ?? -10, rarityOf(weights, at, count, field.present))
+      })
+    }
+    return weightOf(weights, best, (at) => rarity[at] ?? 0)
   }
 }
