@@ -1,15 +1,12 @@
 import type { Browser, Locator, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
 import { openShop, setPresence, signIn } from '#e2e/fixtures/people.ts'
-import { type RunningServer, startServer } from '#e2e/fixtures/running-server.ts'
+import type { RunningServer } from '#e2e/fixtures/running-server.ts'
+import { expect, test } from '#e2e/fixtures/test.ts'
 
-// A server of its own: who is Available elsewhere would be asked instead.
 let server: RunningServer
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  server = await startServer()
+test.beforeEach(({ server: shared }) => {
+  server = shared
 })
-test.afterAll(() => server.remove())
 
 const logOf = (page: Page) => page.getByRole('log', { name: 'Conversation' })
 const replyOf = (page: Page) => page.getByRole('textbox', { name: 'Reply' })
