@@ -17,6 +17,7 @@ export interface NewTouchpoint {
 }
 
 interface NewPerson {
+  id: string
   name: string | null
   language: string | null
   address: string | null
@@ -40,8 +41,7 @@ export class BatchRows {
     this.#context = context
   }
 
-  addCustomer({ name, language, address, strong, claimed, verifiedBy }: NewPerson): string {
-    const id = newId()
+  addCustomer({ id, name, language, address, strong, claimed, verifiedBy }: NewPerson) {
     this.#customers.push({ id, name: name ?? 'Unknown', language: language ?? 'en', address })
     const keep = (named: readonly NamedIdentifier[], by: string | null) => {
       for (const { type, value } of named)
@@ -50,7 +50,6 @@ export class BatchRows {
     keep(strong, verifiedBy)
     keep(claimed, null)
     this.#newIds.push(id)
-    return id
   }
 
   addTouchpoint(touchpoint: NewTouchpoint) {

@@ -8,7 +8,7 @@ import { addSource, type Listening, listenForCalls, takeInAll, type TestSource }
 testDatabase()
 
 /** `INGEST_EVENTS=10000 npx vitest run lib/ingest/client-library.test.ts` for as many as one likes. */
-const EVENTS = Number(process.env.INGEST_EVENTS ?? 240)
+const EVENTS = Number(process.env.INGEST_EVENTS ?? 200)
 const PEOPLE = Math.ceil(EVENTS / 20)
 const SEED = Number(process.env.INGEST_SEED ?? 20_261_123)
 const START = Date.now() - EVENTS * 10

@@ -1,3 +1,4 @@
+import { newId } from '#lib/id.ts'
 import { type NamedIdentifier, normaliseIdentifier } from '#lib/identity/normalise-identifier.ts'
 import { resolveIdentifiers } from '#lib/identity/resolve-identifiers.ts'
 import { writeIdentifiers } from '#lib/identity/write-identifiers.ts'
@@ -36,9 +37,9 @@ export async function findPerson(batch: Batch, said: Interpreted): Promise<strin
   const found = known.find(names)
   if (found) return found
   if (!known.isNew(names)) return resolve(batch, said, names)
-  const { profile } = said.person
-  const customerId = rows.addCustomer({ ...profile, ...names, verifiedBy: sourceOf(said) })
-  known.keep(names, customerId)
+  const customerId = newId()
+  const kept = known.keep(names, customerId)
+  rows.addCustomer({ id: customerId, ...said.person.profile, ...kept, verifiedBy: sourceOf(said) })
   return customerId
 }
 
@@ -67,6 +68,6 @@ async function resolve({ context, rows, known }: Batch, said: Interpreted, names
   })
   const sightings = names.claimed.map((each) => ({ ...each, verified: false, holderId: null, people: 0 }))
   await writeIdentifiers(context.tx, customerId, sightings, null, known.rules)
-  await known.readAgain(names, mergeIds.length > 0)
+  await known.readAgain(names, customerId, mergeIds.length > 0)
   return customerId
 }

@@ -18,6 +18,7 @@ export interface Names {
 }
 
 const nameOf = ({ type, value }: NamedIdentifier) => `${type}:${value}`
+const keyOf = ({ strong, claimed }: Names) => JSON.stringify([strong.map(nameOf), claimed.map(nameOf)])
 
 /**
  * Who has the identifiers of a batch, read once. It answers only what the rules of identity would answer without
@@ -26,7 +27,9 @@ const nameOf = ({ type, value }: NamedIdentifier) => `${type}:${value}`
 export class KnownPeople {
   readonly #tx: Tx
   readonly #wanted = new Map<string, NamedIdentifier>()
-  #known = new Map<string, Known>()
+  readonly #known = new Map<string, Known>()
+  /** What the rules of identity answered in this batch. */
+  readonly #resolved = new Map<string, string>()
   readonly rules: RulesInForce
 
   private constructor(tx: Tx, rules: RulesInForce) {
@@ -42,40 +45,55 @@ export class KnownPeople {
     return known
   }
 
-  /** After the rules of identity wrote: a merge may have moved anybody's. */
-  async readAgain({ strong, claimed }: Names, merged: boolean) {
-    await this.#read(merged ? [...this.#wanted.values()] : [...strong, ...claimed])
+  /** After the rules of identity found somebody: a merge may have moved anybody's. */
+  async readAgain(names: Names, customerId: string, merged: boolean) {
+    if (merged) this.#resolved.clear()
+    this.#resolved.set(keyOf(names), customerId)
+    await this.#read(merged ? [...this.#wanted.values()] : [...names.strong, ...names.claimed])
   }
 
   holderOf(identifier: NamedIdentifier): string | null {
     return this.#known.get(nameOf(identifier))?.holderId ?? null
   }
 
-  /** Nobody has any of them. */
-  isNew({ strong, claimed }: Names): boolean {
-    return [...strong, ...claimed].every((each) => this.#of(each).customers.length === 0)
+  /** What has weight is nobody's yet: a customer is to be made. */
+  isNew({ strong }: Names): boolean {
+    const heavy = strong.map((each) => this.#of(each)).filter((each) => this.#isHeavy(each))
+    return heavy.length > 0 && heavy.every((each) => this.#isNobodys(each))
   }
 
   /** The customer whom all that has weight names, and who has all the rest already; else null. */
-  find({ strong, claimed }: Names): string | null {
+  find(names: Names): string | null {
+    const resolved = this.#resolved.get(keyOf(names))
+    return resolved ?? this.#findHolder(names)
+  }
+
+  #findHolder({ strong, claimed }: Names): string | null {
     const known = strong.map((each) => this.#of(each))
-    const heavy = known.filter(({ type, customers }) => customers.length <= this.#mostOf(type))
+    const heavy = known.filter((each) => this.#isHeavy(each))
     const holder = heavy[0]?.holderId ?? null
     if (!holder || heavy.some(({ holderId }) => holderId !== holder)) return null
     const rest = [...known.filter((each) => !heavy.includes(each)), ...claimed.map((each) => this.#of(each))]
     return rest.every(({ customers }) => customers.includes(holder)) ? holder : null
   }
 
-  /** A customer was made of them. */
-  keep({ strong, claimed }: Names, customerId: string) {
-    for (const each of claimed)
-      this.#known.set(nameOf(each), { ...each, customers: [customerId], holderId: null })
-    for (const each of strong)
-      this.#known.set(nameOf(each), { ...each, customers: [customerId], holderId: customerId })
+  /** A customer was made of them: each is verified for that one, unless somebody else has it so. */
+  keep({ strong, claimed }: Names, customerId: string): Names {
+    const free = strong.filter((each) => this.holderOf(each) === null)
+    for (const each of [...strong, ...claimed]) {
+      const { customers, holderId } = this.#of(each)
+      const now = free.includes(each) ? customerId : holderId
+      this.#known.set(nameOf(each), { ...each, customers: [...customers, customerId], holderId: now })
+    }
+    return { strong: free, claimed: [...strong.filter((each) => !free.includes(each)), ...claimed] }
   }
 
-  #mostOf(type: string) {
-    return ruleOf(this.rules, type).joins ? this.rules.mostPeople : 1
+  #isHeavy({ type, customers }: Known): boolean {
+    return customers.length <= (ruleOf(this.rules, type).joins ? this.rules.mostPeople : 1)
+  }
+
+  #isNobodys({ type, customers, holderId }: Known): boolean {
+    return holderId === null && (customers.length === 0 || !ruleOf(this.rules, type).claimedFinds)
   }
 
   #of(identifier: NamedIdentifier): Known {
