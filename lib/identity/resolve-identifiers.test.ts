@@ -98,6 +98,16 @@ test('an identifier of more than three people has no weight', async () => {
   expect(fifth).toMatchObject({ created: true, leftOut: [{ type: 'anonymous_id', reason: 'shared' }] })
 })
 
+test('who comes by name as well as by what too many share is not the nameless one of before', async () => {
+  const device = one()
+  for (let n = 0; n < 4; n++) await see(['user_id', one()], ['anonymous_id', device])
+  const nameless = await see(['anonymous_id', device])
+  const named = await see(['user_id', one()], ['anonymous_id', device])
+  expect(named).toMatchObject({ created: true })
+  expect(named.customerId).not.toBe(nameless.customerId)
+  expect((await see(['anonymous_id', device])).customerId).toBe(nameless.customerId)
+})
+
 test('what is merely claimed finds nobody and takes nothing away', async () => {
   const mail = `${one()}@lee.org`
   const real = await see(['email', mail])

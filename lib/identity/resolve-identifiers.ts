@@ -49,7 +49,9 @@ export async function resolveIdentifiers(context: MergeContext, seen: SeenIdenti
     rules,
   )
   const found =
-    decision.customerId ?? (await findNobody(tx, decision.leftOut)) ?? (await addCustomer(context, seen.name))
+    decision.customerId ??
+    (await findNobody(tx, decision.leftOut, sightings.length)) ??
+    (await addCustomer(context, seen.name))
   const { customerId, mergeIds } = await joinAll(context, found, decision.joins, seen.verifiedBy ?? 'claim')
   const full = await writeIdentifiers(tx, customerId, sightings, seen.verifiedBy, rules)
   return {
@@ -121,8 +123,9 @@ async function loadApart(tx: Tx, customerIds: readonly string[]) {
  * What comes by an identifier that too many share goes to one customer of its own, who has nothing verified, not
  * to a new one each time.
  */
-async function findNobody(tx: Tx, leftOut: Decision['leftOut']): Promise<string | undefined> {
-  if (leftOut.length === 0 || leftOut.some(({ reason }) => reason !== 'shared')) return undefined
+async function findNobody(tx: Tx, leftOut: Decision['leftOut'], seen: number): Promise<string | undefined> {
+  if (leftOut.length === 0 || leftOut.length < seen || leftOut.some(({ reason }) => reason !== 'shared'))
+    return undefined
   const shared = leftOut.map(({ sighting: { type, value } }) => ({ type, value }))
   const [row] = await tx<{ id: string }[]>`
     select i.customer_id as id from identifier i
