@@ -9,24 +9,28 @@ import { HELD, WAITING } from './worklist-rows.ts'
 /** The desk's lists, with everything that their rows show, against bare keyset pages of the same conversations. */
 export async function worklist(ground: Ground, { conversations, rounds, seconds }: Options): Promise<Figure> {
   const { product, baseline, probes, close } = await openWorklists(ground, conversations)
-  const [a, b]: [number[], number[]] = [[], []]
-  let all: number[] = []
-  let short = 0
+  const p95 = { product: [] as number[], baseline: [] as number[] }
+  const times: number[][] = []
+  let lost = 0
+  const turn = async (side: 'product' | 'baseline') => {
+    const timed = await timeReads(side === 'product' ? product : baseline, probes, ROWS, seconds)
+    p95[side].push(percentile(timed.times, 0.95) ?? 0)
+    if (side === 'product') times.push(timed.times)
+    lost += timed.short
+  }
   try {
     for (const read of [product, baseline]) await timeReads(read, probes, ROWS, 1)
-    for (let round = 0; round < rounds; round++)
-      for (const side of [a, b]) {
-        const timed = await timeReads(side === a ? product : baseline, probes, ROWS, seconds)
-        side.push(percentile(timed.times, 0.95) ?? 0)
-        if (side === a) all = [...all, ...timed.times]
-        short += timed.short
-      }
-    const remarks = [
-      `${conversations.toLocaleString('en')} conversations, ${HELD} in hand and ${WAITING} in line a reading`,
-    ]
-    const told = { name: 'worklist', unit: 'ms p95', lost: short, remarks }
-    return comparedFigure(told, { product: a, baseline: b }, spreadOf(all))
+    for (let round = 0; round < rounds; round++) {
+      await turn('product')
+      await turn('baseline')
+    }
   } finally {
     await close()
   }
+  const size = `${conversations.toLocaleString('en')} conversations, ${HELD} in hand and ${WAITING} in line a reading`
+  return comparedFigure(
+    { name: 'worklist', unit: 'ms p95', lost, remarks: [size] },
+    p95,
+    spreadOf(times.flat()),
+  )
 }
