@@ -6,6 +6,7 @@ import { Ground, tell } from './ground.ts'
 import { historyGrowth } from './history-growth.ts'
 import { history } from './history.ts'
 import { identity } from './identity.ts'
+import { ingest } from './ingest.ts'
 import { leave } from './on-leave.ts'
 import { type Options, readOptions } from './options.ts'
 import { reply } from './reply.ts'
@@ -26,6 +27,7 @@ const figures: Record<string, Measure> = {
   'history-growth': historyGrowth,
   floor,
   identity,
+  ingest,
   routing,
   'routing-growth': routingGrowth,
   'routing-latency': routingLatency,
