@@ -10,9 +10,9 @@ export const columns = [
   ['customer', 'identity', 'touchpoint', 'agent', 'team', 'queue', 'staffing', 'privacy'],
   ['fact', 'promise', 'order', 'widget', 'ingest', 'webhook'],
   ['conversation', 'brief', 'clock'],
-  ['routing', 'knowledge', 'survey', 'callback', 'search'],
+  ['routing', 'knowledge', 'survey', 'callback'],
   ['offer', 'recovery', 'conflict'],
-  ['metric'],
+  ['metric', 'search'],
 ]
 
 /** Rooms of lib that stand outside the columns, as the files directly in lib do: every slice may use them. */

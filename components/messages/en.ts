@@ -2,6 +2,8 @@ import { adminMessages } from '#components/admin/messages.ts'
 import { callbackMessages } from '#components/callback/messages.ts'
 import { clockMessages } from '#components/clock/messages.ts'
 import { dayMessages } from '#components/day/messages.ts'
+import { insightsMessages } from '#components/insights/messages.ts'
+import { ingestMessages } from '#components/ingest/messages.ts'
 import { invitationMessages } from '#components/invitation/messages.ts'
 import { floorMessages } from '#components/floor/messages.ts'
 import { intradayMessages } from '#components/floor/intraday-messages.ts'
@@ -17,6 +19,7 @@ import { composerMessages } from '#components/composer/messages.ts'
 import { promiseMessages } from '#components/promise/messages.ts'
 import { privacyMessages } from '#components/privacy/messages.ts'
 import { recoveryMessages } from '#components/recovery/messages.ts'
+import { searchMessages } from '#components/search/messages.ts'
 import { shellMessages } from '#components/shell/messages.ts'
 import { signInMessages } from '#components/sign-in/messages.ts'
 import { touchpointMessages } from '#components/touchpoint/messages.ts'
@@ -28,6 +31,8 @@ export const en = {
   callback: callbackMessages,
   clock: clockMessages,
   day: dayMessages,
+  insights: insightsMessages,
+  ingest: ingestMessages,
   invitation: invitationMessages,
   floor: floorMessages,
   intraday: intradayMessages,
@@ -43,6 +48,7 @@ export const en = {
   privacy: privacyMessages,
   recovery: recoveryMessages,
   routing: routingMessages,
+  search: searchMessages,
   shell: shellMessages,
   signIn: signInMessages,
   touchpoint: touchpointMessages,

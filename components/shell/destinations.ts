@@ -1,9 +1,9 @@
-import { CircleGauge, HeartHandshake, Inbox, LayoutGrid, Settings2 } from 'lucide-react'
+import { CircleGauge, HeartHandshake, Inbox, LayoutGrid, Search, Settings2 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { Permission } from '#lib/actor.ts'
 
 export interface Destination {
-  id: 'desk' | 'floor' | 'recovery' | 'ownDay' | 'admin'
+  id: 'desk' | 'floor' | 'recovery' | 'ownDay' | 'find' | 'admin'
   href: string
   keys: string
   icon: LucideIcon
@@ -16,5 +16,6 @@ export const destinations: readonly Destination[] = [
   { id: 'floor', href: '/floor', keys: 'g f', icon: LayoutGrid, permission: 'floor.read' },
   { id: 'recovery', href: '/recovery', keys: 'g r', icon: HeartHandshake, permission: 'recovery.read' },
   { id: 'ownDay', href: '/day', keys: 'g m', icon: CircleGauge, permission: 'desk.use' },
+  { id: 'find', href: '/search', keys: 'g s', icon: Search, permission: 'desk.use' },
   { id: 'admin', href: '/admin', keys: 'g a', icon: Settings2, permission: 'admin' },
 ]

@@ -6,6 +6,7 @@ export const shellMessages = {
   floor: 'Floor',
   recovery: 'Recovery',
   ownDay: 'My day',
+  find: 'Search',
   admin: 'Admin',
   more: 'More',
   demo: 'Demo workspace',

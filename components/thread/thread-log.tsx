@@ -11,6 +11,7 @@ import { OutgoingLine } from './outgoing-line.tsx'
 import { type EarlierThread, useEarlier } from './use-earlier.ts'
 import { useRepeats } from './use-repeats.ts'
 import { useReveal } from './use-reveal.ts'
+import { useLinkedMessage } from './use-linked-message.ts'
 import { useOlderEntries } from './use-older-entries.ts'
 
 interface ThreadLogProps {
@@ -30,6 +31,7 @@ export function ThreadLog({ conversation, state, outgoing, online }: ThreadLogPr
   const earlier = useEarlier(conversation.id, isWhole)
   const repeats = useRepeats(conversation)
   const log = useRef<HTMLDivElement>(null)
+  useLinkedMessage(conversation.id)
   useReveal(log, { conversationId: conversation.id, entries, isWhole, loadOlder })
   const known = new Set(state.entries.map(({ id }) => id))
   const top = useReachedTop(

@@ -15,12 +15,19 @@ import { checkDraft } from '#lib/fact/check-draft.ts'
 import { listRepeats } from '#lib/fact/list-repeats.ts'
 import { listFacts } from '#lib/fact/list-facts.ts'
 import { listMerges } from '#lib/identity/list-merges.ts'
+import { listImports } from '#lib/import/list-imports.ts'
+import { previewImport } from '#lib/import/preview-import.ts'
+import { showImport } from '#lib/import/show-import.ts'
 import { listArrivals } from '#lib/ingest/list-arrivals.ts'
+import { listSources } from '#lib/ingest/list-sources.ts'
 import { loadArrival } from '#lib/ingest/load-arrival.ts'
 import { listFloorConversations } from '#lib/metric/list-floor-conversations.ts'
 import { loadAttention } from '#lib/metric/load-attention.ts'
 import { loadIntraday } from '#lib/metric/load-intraday.ts'
 import { loadReplay, loadReplayDay } from '#lib/metric/load-replay.ts'
+import { listLedger } from '#lib/metric/list-ledger.ts'
+import { listRepeatConversations } from '#lib/metric/list-repeat-conversations.ts'
+import { loadRepeats } from '#lib/metric/load-repeats.ts'
 import { loadOwnDay } from '#lib/metric/own-day.ts'
 import { loadQueueDay } from '#lib/metric/queue-day.ts'
 import { loadPersonalData } from '#lib/privacy/load-personal-data.ts'
@@ -38,6 +45,7 @@ import { listParked } from '#lib/routing/list-parked.ts'
 import { listTargets } from '#lib/routing/list-targets.ts'
 import { loadAgentWork } from '#lib/routing/load-agent-work.ts'
 import { loadHandover } from '#lib/routing/load-handover.ts'
+import { listSearchChoices } from '#lib/search/list-search-choices.ts'
 import { searchConversations } from '#lib/search/search-conversations.ts'
 import { searchMessages } from '#lib/search/search-messages.ts'
 import { searchPeople } from '#lib/search/search-people.ts'
@@ -71,6 +79,7 @@ export const queries = {
   'customer.cases': customerCases,
   'customer.merges': listMerges,
   'customer.conflicts': listConflicts,
+  'source.list': listSources,
   'ingest.arrivals': listArrivals,
   'ingest.arrival': loadArrival,
   'webhook.deliveries': listDeliveries,
@@ -78,6 +87,9 @@ export const queries = {
   'privacy.requests': listPrivacyRequests,
   'privacy.retention': listRetention,
   'privacy.retention_preview': previewRetention,
+  'import.list': listImports,
+  'import.show': showImport,
+  'import.preview': previewImport,
   'fact.check_draft': checkDraft,
   'fact.repeats': listRepeats,
   'promise.mine': listOwnPromises,
@@ -89,6 +101,7 @@ export const queries = {
   'recovery.case': loadCase,
   'recovery.causes': countCauses,
   search,
+  'search.choices': listSearchChoices,
   'search.people': searchPeople,
   'search.conversations': searchConversations,
   'search.messages': searchMessages,
@@ -97,6 +110,9 @@ export const queries = {
   'floor.replay_day': loadReplayDay,
   'metric.intraday': loadIntraday,
   'metric.own_day': loadOwnDay,
+  'metric.repeats': loadRepeats,
+  'metric.repeat_conversations': listRepeatConversations,
+  'metric.ledger': listLedger,
   'metric.queue_day': loadQueueDay,
 } as const
 

@@ -53,7 +53,7 @@ async function loadHits(
 ): Promise<MessageHit[]> {
   if (keys.length === 0) return []
   const rows = await sql<Row[]>`
-    select m.id, m.conversation_id as "conversationId", m.seq, m.sent_at as "sentAt", c.customer_id as "customerId",
+    select m.id, m.conversation_id as "conversationId", m.sent_at as "sentAt", c.customer_id as "customerId",
       k.name as "customerName", q.name as "queueName", c.channel, m.author_kind as "authorKind", a.name as "authorName",
       ts_headline('search', translate(left(m.text, 20000), ${SNIPPET.signs}, ''), ${words}::tsquery, ${SNIPPET.options})
         as marked

@@ -51,10 +51,10 @@ const conversationHit = ({
   href: `/desk?c=${id}`,
 })
 
-const messageHit = ({ id, conversationId, seq, customerName, snippet }: MessageHit): FoundHit => ({
+const messageHit = ({ id, conversationId, customerName, snippet }: MessageHit): FoundHit => ({
   id,
   kind: 'message',
   title: customerName,
   detail: snippet.map(({ text }) => text).join(''),
-  href: `/desk?c=${conversationId}&at=${seq}`,
+  href: `/desk?c=${conversationId}&m=${id}`,
 })

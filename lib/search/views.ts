@@ -37,7 +37,6 @@ export interface SnippetPart {
 export interface MessageHit {
   id: string
   conversationId: string
-  seq: number
   sentAt: string
   customerId: string
   customerName: string

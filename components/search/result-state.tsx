@@ -1,0 +1,40 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { ErrorState } from '#components/ui/error-state.tsx'
+import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
+
+interface ResultStateProps {
+  search: {
+    isPending: boolean
+    isError: boolean
+    isFetching: boolean
+    error: Error | null
+    refetch: () => unknown
+  }
+  /** How many are shown; nothing before the first answer. */
+  count: number | undefined
+  nothing: ReactNode
+  children: ReactNode
+}
+
+/** Waiting, failed, nothing or the list; the number is told, not shown. */
+export function ResultState({ search, count, nothing, children }: ResultStateProps) {
+  const t = useTranslations('search')
+  if (search.isError && !count)
+    return (
+      <ErrorState title={t('failed')} onRetry={() => void search.refetch()} retrying={search.isFetching}>
+        {search.error?.message}
+      </ErrorState>
+    )
+  if (count === undefined) return <ListSkeleton />
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {t('results', { count })}
+      </p>
+      {count === 0 ? <EmptyState>{nothing}</EmptyState> : children}
+    </>
+  )
+}
