@@ -15,6 +15,7 @@ const sections = [
   { id: 'dispositions', href: '/admin/dispositions' },
   { id: 'macros', href: '/admin/macros' },
   { id: 'offers', href: '/admin/offers' },
+  { id: 'sources', href: '/admin/sources' },
   { id: 'privacy', href: '/admin/privacy' },
   { id: 'audit', href: '/admin/audit' },
 ] as const

@@ -52,6 +52,8 @@ export const adminMessages = {
     dispositions: 'Dispositions',
     macros: 'Macros',
     offers: 'Offers',
+    sources: 'Sources',
+    webhooks: 'Webhooks',
     privacy: 'Privacy',
     audit: 'Audit log',
   },

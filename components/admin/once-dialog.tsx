@@ -35,6 +35,7 @@ export function OnceDialog({ title, description, label, value, onClose, children
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
+      wide={children !== undefined}
       title={title}
       description={description}
       footer={
