@@ -16,6 +16,7 @@ const sections = [
   { id: 'macros', href: '/admin/macros' },
   { id: 'offers', href: '/admin/offers' },
   { id: 'sources', href: '/admin/sources' },
+  { id: 'webhooks', href: '/admin/webhooks' },
   { id: 'privacy', href: '/admin/privacy' },
   { id: 'audit', href: '/admin/audit' },
 ] as const

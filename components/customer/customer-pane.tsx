@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { CustomerConflicts } from '#components/conflict/customer-conflicts.tsx'
 import { useLive } from '#components/realtime/use-live.ts'
 import { PersonalData } from '#components/privacy/personal-data.tsx'
 import { Suggestions } from '#components/suggestion/suggestions.tsx'
@@ -106,6 +107,7 @@ function Parts({ customerId, conversationId, onSay, wide, profile, versions, isO
           {whole && (
             <>
               <CaseHistory customerId={customerId} version={version('cases')} />
+              <CustomerConflicts customerId={customerId} />
               <Brief
                 customerId={customerId}
                 conversationId={conversationId}

@@ -14,12 +14,14 @@ import { threadMessages } from '#components/thread/messages.ts'
 import { deskMessages } from '#components/desk/messages.ts'
 import { routingMessages } from '#components/routing/messages.ts'
 import { suggestionMessages } from '#components/suggestion/messages.ts'
+import { conflictMessages } from '#components/conflict/messages.ts'
 import { customerMessages } from '#components/customer/messages.ts'
 import { composerMessages } from '#components/composer/messages.ts'
 import { promiseMessages } from '#components/promise/messages.ts'
 import { privacyMessages } from '#components/privacy/messages.ts'
 import { recoveryMessages } from '#components/recovery/messages.ts'
 import { searchMessages } from '#components/search/messages.ts'
+import { webhookMessages } from '#components/webhook/messages.ts'
 import { shellMessages } from '#components/shell/messages.ts'
 import { signInMessages } from '#components/sign-in/messages.ts'
 import { touchpointMessages } from '#components/touchpoint/messages.ts'
@@ -41,6 +43,7 @@ export const en = {
   wrapUp: wrapUpMessages,
   thread: threadMessages,
   desk: deskMessages,
+  conflict: conflictMessages,
   customer: customerMessages,
   suggestion: suggestionMessages,
   composer: composerMessages,
@@ -49,6 +52,7 @@ export const en = {
   recovery: recoveryMessages,
   routing: routingMessages,
   search: searchMessages,
+  webhook: webhookMessages,
   shell: shellMessages,
   signIn: signInMessages,
   touchpoint: touchpointMessages,

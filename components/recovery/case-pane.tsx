@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { CaseConflicts } from '#components/conflict/case-conflicts.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -65,6 +66,7 @@ function CaseBody({ detail, row }: { detail: CaseDetail; row: CaseRow }) {
         </div>
         <div className="grid min-w-0 content-start gap-6 px-5 py-4 max-@3xl:border-t max-@3xl:border-line">
           <CaseFacts row={row} customer={customer} />
+          <CaseConflicts customerId={customer.id} />
           <StepList row={row} steps={steps} />
           <EarlierCases cases={earlier} />
         </div>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { CallbackCard } from '#components/callback/callback-card.tsx'
 import { Composer } from '#components/composer/composer.tsx'
 import { FoundLine } from '#components/promise/found-line.tsx'
+import { ConflictLine } from '#components/conflict/conflict-line.tsx'
 import { sendCommand } from '#components/realtime/connection.ts'
 import type { ThreadState } from '#components/realtime/room-state.ts'
 import type { LiveRoom } from '#components/realtime/use-live.ts'
@@ -44,6 +45,7 @@ export function ThreadBody(props: ThreadBodyProps) {
       {isOwn && channel === 'voice' && <CallbackCard conversationId={id} />}
       <ThreadLog conversation={conversation} state={state} outgoing={outgoing} online={status === 'live'} />
       <Completeness status={status} typing={typing?.name ?? null} />
+      {isOwn && <ConflictLine customerId={conversation.customerId} />}
       <TransferLine conversation={conversation} mayCancel={isOwn} />
       {isOwn && <FoundLine conversationId={id} />}
       <Standing conversation={conversation} person={person} onAccept={onAccept} onOpen={onOpen} />
