@@ -17,10 +17,12 @@ export type TaskName =
   | 'detect_conflicts'
   | 'send_webhook'
   | 'settle_hold'
+  | 'work_imports'
 
 export const reactions: Partial<Record<EventName, readonly TaskName[]>> = {
   'message.received': ['record_facts', 'detect_complaint', 'keep_clocks'],
   'message.imported': ['record_facts'],
+  'import.started': ['work_imports'],
   'message.sent': ['keep_clocks', 'read_reply'],
   'promise.made': ['watch_promise'],
   'promise.changed': ['watch_promise'],

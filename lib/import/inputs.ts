@@ -43,3 +43,5 @@ export const mapImportInput = z.object({
 export const startImportInput = z.object({ importId: z.uuid(), work: z.enum(['check', 'import']) })
 
 export const listImportsInput = z.object({ before: z.uuid().optional() })
+
+export const previewInput = z.object({ importId: z.uuid(), format: formatChoice })

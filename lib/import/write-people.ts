@@ -1,7 +1,7 @@
 import type { NamedIdentifier } from '#lib/identity/normalise-identifier.ts'
 import { resolveIdentifiers } from '#lib/identity/resolve-identifiers.ts'
 import { newId } from '#lib/id.ts'
-import { KnownPeople } from '#lib/ingest/known-people.ts'
+import { KnownPeople, type Names } from '#lib/ingest/known-people.ts'
 import type { VerbContext } from '#lib/verb.ts'
 import type { MappedPerson } from './map-row.ts'
 import { rowHash } from './row-hash.ts'
@@ -49,34 +49,42 @@ export async function writePeople(
   const found: FoundPerson[] = []
   for (const [at, person] of people.entries()) {
     const hash = hashes[at] ?? ''
-    const one = isRuled(person)
-      ? await findByRules(person, hash)
-      : (byHash.get(hash) ?? fresh.add(person, hash))
+    const one = (await findByRules(person)) ?? byHash.get(hash) ?? make(person, hash)
+    if (one.isCreated) fresh.note(one.customerId, hash)
     byHash.set(hash, { ...one, isCreated: false })
     found.push(one)
   }
   await fresh.write(context)
   return found
 
-  async function findByRules(person: MappedPerson, hash: string): Promise<FoundPerson> {
-    const names = { strong: person.identifiers.filter((each) => !ruled.rules.isBlocked(each)), claimed: [] }
-    const holder = names.strong.length > 0 ? ruled.find(names) : null
+  function make(person: MappedPerson, hash: string): FoundPerson {
+    const customerId = newId()
+    const all = { strong: ableOf(person), claimed: [] }
+    const names = isRuled(person) ? ruled.keep(all, customerId) : { strong: [], claimed: person.identifiers }
+    fresh.add(customerId, person, names)
+    return { customerId, isCreated: true, isErased: false }
+  }
+
+  function ableOf({ identifiers }: MappedPerson) {
+    return identifiers.filter((each) => !ruled.rules.isBlocked(each))
+  }
+
+  /** Null where a customer is to be made. */
+  async function findByRules(person: MappedPerson): Promise<FoundPerson | null> {
+    const names = { strong: ableOf(person), claimed: [] }
+    if (!isRuled(person) || names.strong.length === 0) return null
+    const holder = ruled.find(names)
     if (holder) return { customerId: holder, isCreated: false, isErased: false }
-    if (names.strong.length === 0 || ruled.isNew(names)) {
-      const one = byHash.get(hash) ?? fresh.add({ ...person, identifiers: names.strong }, hash)
-      ruled.keep(names, one.customerId)
-      return one
-    }
+    if (ruled.isNew(names)) return null
     await fresh.write(context)
-    const verifiedBy = verifierOf(origin)
-    const resolved = await resolveIdentifiers(context, { ...person, verifiedBy })
-    await ruled.readAgain(names, resolved.mergeIds.length > 0)
-    if (resolved.created) fresh.note(resolved.customerId, hash)
-    return { customerId: resolved.customerId, isCreated: resolved.created, isErased: false }
+    const verifiedBy = verifierOf(origin.source)
+    const { customerId, created, mergeIds } = await resolveIdentifiers(context, { ...person, verifiedBy })
+    await ruled.readAgain(names, customerId, mergeIds.length > 0)
+    return { customerId, isCreated: created, isErased: false }
   }
 }
 
-const verifierOf = ({ source, isTrusted }: Origin) => (isTrusted ? `import:${source}` : null)
+const verifierOf = (source: string) => `import:${source}`
 
 /** Whom this source brought before; who was merged since is who they were merged into. */
 async function findBroughtBefore({ tx }: BatchContext, hashes: readonly string[]) {
@@ -101,28 +109,25 @@ class NewPeople {
     this.#origin = origin
   }
 
-  add(person: MappedPerson, hash: string): FoundPerson {
-    const customerId = newId()
-    const { name, tier, language, address, since } = person
+  add(customerId: string, { name, tier, language, address, since }: MappedPerson, names: Names) {
     this.#people.push({ id: customerId, name: name || 'Unknown', tier, language, address, since })
-    this.#identifiers.push(...this.#keep(customerId, person.identifiers))
+    this.#keep(customerId, names.strong, verifierOf(this.#origin.source))
+    this.#keep(customerId, names.claimed, null)
     this.#ids.push(customerId)
-    this.note(customerId, hash)
-    return { customerId, isCreated: true, isErased: false }
   }
 
-  /** Somebody of this import whom the rules of identity made. */
+  /** Somebody of this import: made here, or by the rules of identity. */
   note(customerId: string, hash: string) {
     this.#items.push({ hash, targetId: customerId })
   }
 
-  #keep(customerId: string, identifiers: readonly NamedIdentifier[]) {
-    const verifiedBy = verifierOf(this.#origin)
-    return identifiers.map(({ type, value }) => ({ id: newId(), customerId, type, value, verifiedBy }))
+  #keep(customerId: string, identifiers: readonly NamedIdentifier[], verifiedBy: string | null) {
+    for (const { type, value } of identifiers)
+      this.#identifiers.push({ id: newId(), customerId, type, value, verifiedBy })
   }
 
   async write({ tx, now, recordMany }: BatchContext) {
-    if (this.#items.length === 0) return
+    if (this.#items.length + this.#people.length === 0) return
     await tx`
       insert into customer (id, name, tier, language, address, since, created_at)
       select id, name, tier, coalesce(language, 'en'), address, coalesce(since, ${now}), ${now}

@@ -19,5 +19,6 @@ export async function startJobs(connectionString: string): Promise<Runner> {
   })
   // What happened while nothing ran is told by the log alone: a replay begins at how the floor stands now.
   await runner.addJob('snapshot_floor', {}, { jobKey: 'snapshot_floor', maxAttempts: 3 })
+  await runner.addJob('work_imports', {}, { jobKey: 'work_imports', maxAttempts: 1 })
   return runner
 }

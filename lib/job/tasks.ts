@@ -6,6 +6,8 @@ import { detectConflicts } from '#lib/conflict/detect-conflicts.ts'
 import { settleHold } from '#lib/conflict/settle-hold.ts'
 import type { CommittedEvent } from '#lib/events.ts'
 import { recordFacts } from '#lib/fact/record-facts.ts'
+import { workImports } from '#lib/import/work-imports.ts'
+import { IDENTITY_CRONTAB, identityTasks } from '#lib/identity/compare-jobs.ts'
 import { SNAPSHOT_MINUTES, writeFloorSnapshot } from '#lib/metric/write-floor-snapshot.ts'
 import { eraseCustomer } from '#lib/privacy/erase-customer.ts'
 import { exportCustomer } from '#lib/privacy/export-customer.ts'
@@ -22,7 +24,7 @@ import { sendDelivery } from '#lib/webhook/send-delivery.ts'
 
 type Reaction = (event: CommittedEvent) => Promise<void>
 
-const work: Record<TaskName, Reaction> = {
+const work: Record<Exclude<TaskName, 'work_imports'>, Reaction> = {
   record_facts: recordFacts,
   read_reply: readReply,
   watch_promise: watchPromise,
@@ -54,10 +56,15 @@ const reacting: TaskList = Object.fromEntries(
 
 export const tasks: TaskList = {
   ...reacting,
+  ...identityTasks,
   snapshot_floor: writeFloorSnapshot,
   keep_retention: keepRetention,
+  // A file goes on for minutes: it stops between two batches when the worker stops, and is found again.
+  work_imports: (_payload, { abortSignal }) => workImports(() => abortSignal.aborted),
 }
 
 /** What is done by the clock, by one of all workers. */
 export const crontab = `*/${SNAPSHOT_MINUTES} * * * * snapshot_floor ?max=3
-17 2 * * * keep_retention ?max=3`
+17 2 * * * keep_retention ?max=3
+* * * * * work_imports ?max=1
+${IDENTITY_CRONTAB}`

@@ -3,6 +3,7 @@ import { health } from './health.ts'
 import { ready } from './ready.ts'
 import { sendTrackingSettings } from './send-tracking-settings.ts'
 import { sendWidgetScript } from './send-widget-script.ts'
+import { takeImport } from './take-import.ts'
 import { trackingRoutes } from './tracking-routes.ts'
 
 export type RawHandler = (
@@ -16,6 +17,7 @@ const rawRoutes: Record<string, RawHandler> = {
   ...trackingRoutes,
   'GET /api/health': health,
   'GET /api/ready': ready,
+  'POST /api/import': takeImport,
   'GET /widget.js': sendWidgetScript,
 }
 
