@@ -1,5 +1,5 @@
 import { parsePhone } from '#lib/fact/parse-phone.ts'
-import { loadReadable } from '#lib/conversation/load-readable.ts'
+import { readConversation } from '#lib/conversation/read-conversation.ts'
 import { query } from '#lib/query.ts'
 import { findCallbackInput } from './inputs.ts'
 import type { CallbackView } from './views.ts'
@@ -13,7 +13,7 @@ export const findCallback = query({
   name: 'conversation.callback',
   input: findCallbackInput,
   async run({ actor, input, sql }): Promise<CallbackView | null> {
-    const { id } = await loadReadable(actor, input.conversationId)
+    const { id } = await readConversation(actor, input.conversationId)
     const [row] = await sql<Row[]>`
       select conversation_id as "conversationId", phone, state, slot_at as "slotAt",
         (select 1 + count(*)::int from callback f where f.conversation_id = c.conversation_id and f.state = 'failed'

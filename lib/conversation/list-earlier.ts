@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mayReadCustomer } from '#lib/customer/may-read-customer.ts'
 import { query } from '#lib/query.ts'
-import { loadReadable } from './load-readable.ts'
+import { readConversation } from './read-conversation.ts'
 
 export interface EarlierConversation {
   id: string
@@ -16,7 +16,7 @@ export const listEarlier = query({
   name: 'conversation.earlier',
   input: z.object({ conversationId: z.uuid(), limit: z.int().min(1).max(50).default(10) }),
   async run({ actor, input, sql }): Promise<EarlierConversation[]> {
-    const conversation = await loadReadable(actor, input.conversationId)
+    const conversation = await readConversation(actor, input.conversationId)
     const all = await mayReadCustomer(actor, conversation.customerId)
     const reach = [...actor.queueIds, ...actor.scopeQueueIds]
     const rows = await sql<(Omit<EarlierConversation, 'openedAt'> & { openedAt: Date })[]>`

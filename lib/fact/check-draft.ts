@@ -1,3 +1,4 @@
+import { auditCustomerRead } from '#lib/customer/audit-customer-read.ts'
 import { query } from '#lib/query.ts'
 import { alreadyTold } from './already-told.ts'
 import { findQuestions } from './find-questions.ts'
@@ -20,6 +21,7 @@ export const checkDraft = query({
     const [facts, isDismissed] = await Promise.all([
       loadFacts(matter.customerId),
       loadDismissed(sql, input.conversationId),
+      auditCustomerRead(actor, matter.customerId),
     ])
     const now = new Date()
     const open = {

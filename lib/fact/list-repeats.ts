@@ -1,3 +1,4 @@
+import { auditCustomerRead } from '#lib/customer/audit-customer-read.ts'
 import { query } from '#lib/query.ts'
 import { conversationInput } from './inputs.ts'
 import { loadMatter } from './load-matter.ts'
@@ -25,7 +26,8 @@ export const listRepeats = query({
   name: 'fact.repeats',
   input: conversationInput,
   async run({ actor, input, sql }): Promise<RepeatView[]> {
-    const { conversationId } = await loadMatter(actor, input.conversationId)
+    const { conversationId, customerId } = await loadMatter(actor, input.conversationId)
+    await auditCustomerRead(actor, customerId)
     const rows = await sql<Row[]>`
       select r.message_id as "messageId", r.kind, r.type, r.earlier_kind as "sourceKind", r.earlier_id as "sourceId",
         r.earlier_conversation_id as "conversationId", r.earlier_channel as channel, t.department,

@@ -1,5 +1,4 @@
-import { mayReadCustomer } from '#lib/customer/may-read-customer.ts'
-import { notFound } from '#lib/problem.ts'
+import { requireWhole } from '#lib/customer/load-reach.ts'
 import { query } from '#lib/query.ts'
 import { customerCasesInput } from './inputs.ts'
 import { loadCustomerCases } from './load-customer-cases.ts'
@@ -10,7 +9,7 @@ export const customerCases = query({
   name: 'customer.cases',
   input: customerCasesInput,
   async run({ actor, input }): Promise<CustomerCase[]> {
-    if (!(await mayReadCustomer(actor, input.customerId))) throw notFound('customer')
+    await requireWhole(actor, input.customerId)
     return loadCustomerCases(input.customerId)
   },
 })

@@ -1,4 +1,4 @@
-import { loadReadable } from '#lib/conversation/load-readable.ts'
+import { readConversation } from '#lib/conversation/read-conversation.ts'
 import { query } from '#lib/query.ts'
 import { handoverInput } from './moves-inputs.ts'
 
@@ -23,7 +23,7 @@ export const loadHandover = query({
   name: 'conversation.handover',
   input: handoverInput,
   async run({ actor, input, sql }): Promise<HandoverView | null> {
-    const { id } = await loadReadable(actor, input.conversationId)
+    const { id } = await readConversation(actor, input.conversationId)
     const [row] = await sql<Row[]>`
       select t.kind, t.state, f.name as "fromName", coalesce(a.name, q.name) as "toName", t.reason,
         t.created_at as at, t.acknowledged_at is not null as acknowledged
