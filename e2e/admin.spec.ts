@@ -15,6 +15,8 @@ const SECTIONS = [
   '/dispositions',
   '/macros',
   '/offers',
+  '/sources',
+  '/webhooks',
   '/audit',
 ]
 
