@@ -19,8 +19,11 @@ interface Known {
 export async function collectKnown(tx: Tx, customerId: string): Promise<string[]> {
   const [values, texts] = [await loadValues(tx, customerId), await loadTexts(tx, customerId)]
   const known = [...values.flatMap(waysToWrite), ...texts].map((text) => text.trim().slice(0, LONGEST))
-  return [...new Set(known.filter((text) => text.length >= SHORTEST))]
+  return [...new Set(known.filter(isTelling))]
 }
+
+/** One plain word, such as the name Visitor or a town, means others as well. */
+const isTelling = (text: string) => text.length >= SHORTEST && /[\p{Nd}@\s]/u.test(text)
 
 /** Not what another customer or a colleague has as well: that is theirs to keep. */
 function loadValues(tx: Tx, customerId: string): Promise<Known[]> {
