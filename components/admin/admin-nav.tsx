@@ -18,6 +18,7 @@ const sections = [
   { id: 'sources', href: '/admin/sources' },
   { id: 'webhooks', href: '/admin/webhooks' },
   { id: 'privacy', href: '/admin/privacy' },
+  { id: 'import', href: '/admin/import' },
   { id: 'audit', href: '/admin/audit' },
 ] as const
 

@@ -55,6 +55,7 @@ export const adminMessages = {
     sources: 'Sources',
     webhooks: 'Webhooks',
     privacy: 'Privacy',
+    import: 'Import',
     audit: 'Audit log',
   },
   setup: {

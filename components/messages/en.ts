@@ -4,6 +4,7 @@ import { clockMessages } from '#components/clock/messages.ts'
 import { dayMessages } from '#components/day/messages.ts'
 import { insightsMessages } from '#components/insights/messages.ts'
 import { ingestMessages } from '#components/ingest/messages.ts'
+import { importMessages } from '#components/import/messages.ts'
 import { invitationMessages } from '#components/invitation/messages.ts'
 import { floorMessages } from '#components/floor/messages.ts'
 import { intradayMessages } from '#components/floor/intraday-messages.ts'
@@ -35,6 +36,7 @@ export const en = {
   day: dayMessages,
   insights: insightsMessages,
   ingest: ingestMessages,
+  import: importMessages,
   invitation: invitationMessages,
   floor: floorMessages,
   intraday: intradayMessages,

@@ -1,0 +1,30 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { DataTable } from '#components/ui/data-table.tsx'
+
+interface Reason {
+  rowNumber: number
+  reason: string
+}
+
+export function ReasonTable({ reasons, label }: { reasons: readonly Reason[]; label: string }) {
+  const t = useTranslations('import')
+  return (
+    <div className="overflow-x-auto rounded-card border border-line">
+      <DataTable
+        label={label}
+        rows={reasons}
+        rowKey={({ rowNumber }) => String(rowNumber)}
+        columns={[
+          {
+            key: 'row',
+            header: t('row'),
+            className: 'w-16 tabular-nums',
+            cell: ({ rowNumber }) => rowNumber,
+          },
+          { key: 'reason', header: t('wrongRows'), cell: ({ reason }) => reason },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ImportKind } from '#lib/import/import-run.ts'
+import type { Result } from '#lib/problem.ts'
+
+interface SendFile {
+  kind: ImportKind
+  file: File
+  signal: AbortSignal
+  onProgress: (share: number) => void
+}
+
+/** Sends a file as it is, with its progress, which fetch can't tell. Null when the line broke or it was stopped. */
+export function sendFile({
+  kind,
+  file,
+  signal,
+  onProgress,
+}: SendFile): Promise<Result<{ importId: string }> | null> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/import?${new URLSearchParams({ kind, name: file.name })}`)
+    request.setRequestHeader('x-throughline-import', '1')
+    request.responseType = 'json'
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total ? loaded / total : 0))
+    request.addEventListener('load', () => resolve(asAnswer(request.response)))
+    for (const name of ['error', 'abort', 'timeout']) request.addEventListener(name, () => resolve(null))
+    signal.addEventListener('abort', () => request.abort())
+    request.send(file)
+  })
+}
+
+/** What our own route answers; anything else is a proxy's. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+const asAnswer = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'ok' in value
+    ? (value as Result<{ importId: string }>)
+    : null
