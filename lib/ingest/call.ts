@@ -7,8 +7,8 @@ export const isCallType = (value: unknown): value is CallType => CALL_TYPES.some
 /** One call, or several of them; `import` says that their times are history and not a clock to correct. */
 export type CallDoor = CallType | 'batch' | 'import'
 
-export const CALL_BYTES = 32 * 1024
-export const BATCH_BYTES = 500 * 1024
+const CALL_BYTES = 32 * 1024
+const BATCH_BYTES = 500 * 1024
 export const BATCH_CALLS = 2_500
 
 export const bytesOf = (door: CallDoor): number =>
