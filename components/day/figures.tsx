@@ -1,5 +1,8 @@
 'use client'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { RepeatConversations } from '#components/insights/repeat-conversations.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { Sparkline } from '#components/ui/sparkline.tsx'
 import type { OwnDay } from '#lib/metric/day-views.ts'
 import { isTooFew, wilson } from '#lib/metric/measure.ts'
@@ -12,11 +15,12 @@ interface FiguresProps {
 
 export function Figures({ day }: FiguresProps) {
   return (
-    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
+    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-6">
       <Handled day={day} />
       <HandleTime day={day} />
       <FirstContact day={day} />
       <Ratings day={day} />
+      <Repeats day={day} />
       <Promises day={day} />
     </div>
   )
@@ -109,6 +113,39 @@ function Ratings({ day: { ratings } }: FiguresProps) {
         </p>
       )}
       <p className="text-meta text-ink-3">{t('rate', { answers: weeks.of, asked: askedInWeeks })}</p>
+    </FigureCard>
+  )
+}
+
+function Repeats({ day: { repeats } }: FiguresProps) {
+  const t = useTranslations('day.repeats')
+  const today = useTranslations('day')
+  const text = useMeasureText()
+  const [open, setOpen] = useState(false)
+  const timeZone = useTimeZone()
+  const { weeks, shrunk } = repeats
+  return (
+    <FigureCard
+      name={t('name')}
+      definition={t('define')}
+      figure={text.count(repeats.today)}
+      of={today('today')}
+    >
+      <Weeks>{text.share(weeks)}</Weeks>
+      <p className="flex flex-wrap items-center justify-between gap-x-3 text-meta text-ink-3">
+        {!isTooFew(weeks) && <span>{t('shrunk', { share: text.percent(shrunk) })}</span>}
+        {weeks.count + repeats.today.count > 0 && (
+          <Button size="small" variant="quiet" className="-ms-2" onClick={() => setOpen(true)}>
+            {t('show')}
+          </Button>
+        )}
+      </p>
+      {open && (
+        <RepeatConversations
+          input={{ figure: 'asked', weeks: 4, own: true, timeZone }}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </FigureCard>
   )
 }

@@ -36,6 +36,13 @@ export const dayMessages = {
     interval: 'between {low} and {high} (95 %)',
     rate: '{answers} of {asked} answered',
   },
+  repeats: {
+    name: 'Asked again',
+    define:
+      'Contacts of yours in which you asked for what the customer had told or we had on file, although the line above Send said so. Checks of identity and what you waved off do not count. Beside it: your four weeks, drawn towards the mean of your queues by thirty contacts of it, so that chance in few is not read as work.',
+    shrunk: 'evened out: {share}',
+    show: 'Show them',
+  },
   promises: {
     name: 'Promises kept',
     define:

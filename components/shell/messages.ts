@@ -5,6 +5,7 @@ export const shellMessages = {
   desk: 'Desk',
   floor: 'Floor',
   recovery: 'Recovery',
+  insights: 'Insights',
   ownDay: 'My day',
   find: 'Search',
   admin: 'Admin',

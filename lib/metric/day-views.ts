@@ -1,4 +1,5 @@
 import type { FirstContact, Mean, Share } from './measure.ts'
+import type { OwnRepeats } from './own-repeats.ts'
 
 export interface RatingWords {
   id: string
@@ -20,6 +21,8 @@ export interface OwnDay {
   handleMs: { today: Mean; weeks: Mean }
   firstContact: { today: FirstContact; weeks: FirstContact }
   ratings: { today: Share; weeks: Share; askedInWeeks: number; words: RatingWords[] }
+  /** Contacts in which they asked for what was on file. */
+  repeats: OwnRepeats
   promises: { weeks: Share; overdue: number; open: number }
 }
 

@@ -24,6 +24,12 @@ export const isTooFew = ({ of }: { of: number }) => of < TOO_FEW
 
 export const shareOf = ({ count, of }: Share): number | null => (of === 0 ? null : count / of)
 
+/** How many contacts' worth of the mean stands beside an agent's own. */
+const PRIOR = 30
+
+/** A share drawn towards the mean by thirty contacts of it, so that chance in few is not read as work. */
+export const shrunk = ({ count, of }: Share, mean: number): number => (count + PRIOR * mean) / (of + PRIOR)
+
 /** Wilson's score interval at 95 % (Wilson 1927, "Probable inference"), as shares. */
 export function wilson({ count, of }: Share): { low: number; high: number } | null {
   if (of === 0) return null

@@ -4,6 +4,7 @@ import { dayInput } from './day-inputs.ts'
 import { dayStart } from './day-start.ts'
 import type { OwnDay } from './day-views.ts'
 import { cameBack, isProvisional } from './first-contact.ts'
+import { measureOwnRepeats } from './own-repeats.ts'
 import { COMPARED_DAYS, RATING_GOOD } from './measure.ts'
 
 const WORDS = 50
@@ -20,12 +21,13 @@ export const loadOwnDay = query({
     const today = days.at(-1) ?? now
     const from = days[0] ?? now
     const { agentId } = actor
-    const [perDay, handled, ratings, words, promises] = await Promise.all([
+    const [perDay, handled, ratings, words, promises, repeats] = await Promise.all([
       countPerDay(sql, agentId, days),
       measureHandled(sql, agentId, from, today),
       measureRatings(sql, agentId, from, today),
       listWords(sql, agentId, from),
       measurePromises(sql, agentId, from),
+      measureOwnRepeats(sql, actor, from, today),
     ])
     const worked = perDay.filter(({ count }) => count > 0)
     const usual = worked.length > 0 ? worked.reduce((sum, { count }) => sum + count, 0) / worked.length : null
@@ -35,6 +37,7 @@ export const loadOwnDay = query({
       firstContact: { today: handled.today, weeks: handled.weeks },
       ratings: { ...ratings, askedInWeeks: handled.weeks.of, words },
       promises,
+      repeats,
     }
   },
 })
@@ -102,12 +105,12 @@ async function listWords(sql: Sql, agentId: string, from: Date) {
 }
 
 async function measurePromises(sql: Sql, agentId: string, from: Date) {
-  const [row] = await sql<{ kept: number; broken: number; overdue: number; open: number }[]>`
-    select count(*) filter (where state = 'kept' and due_at >= ${from})::int as kept,
-      count(*) filter (where state = 'broken' and due_at >= ${from})::int as broken,
-      count(*) filter (where state = 'open' and due_at < now())::int as overdue,
+  const [row] = await sql<{ kept: number; settled: number; overdue: number; open: number }[]>`
+    select count(*) filter (where state = 'kept' and due_at >= ${from} and (settled_at is null or settled_at <= due_at))::int as kept,
+      count(*) filter (where state in ('kept','broken') and due_at >= ${from})::int as settled,
+      count(*) filter (where state = 'broken' or (state = 'open' and due_at < now()))::int as overdue,
       count(*) filter (where state = 'open' and due_at >= now())::int as open
-    from promise where agent_id = ${agentId} and (state = 'open' or due_at >= ${from})`
-  const { kept = 0, broken = 0, overdue = 0, open = 0 } = row ?? {}
-  return { weeks: { count: kept, of: kept + broken }, overdue, open }
+    from promise where agent_id = ${agentId} and (state in ('open','broken') or due_at >= ${from})`
+  const { kept = 0, settled = 0, overdue = 0, open = 0 } = row ?? {}
+  return { weeks: { count: kept, of: settled }, overdue, open }
 }
