@@ -46,4 +46,4 @@ const whyNot = (error: unknown) => {
 }
 
 /** The database, not the event, is at fault: connection lost, shutting down, out of resources, or in conflict. */
-const isAway = (error: unknown) => /^(08|53|57|40|55|CONN|ECONN|EPIPE)/.test(pgCode(error))
+const isAway = (error: unknown) => /^(08|53|57|58|40|55|CONN|E[A-Z])/.test(pgCode(error))
