@@ -2,10 +2,9 @@
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCustomerPart } from '#components/customer/use-customer-part.ts'
-import { Button } from '#components/ui/button.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { TimeMenu } from './time-menu.tsx'
-import { EVERYTHING, isFiltered, type TimelineFilter } from './timeline-filter.ts'
+import type { TimelineFilter } from './timeline-filter.ts'
 import { useSortOptions } from './use-sort-options.ts'
 
 interface FilterBarProps {
@@ -54,15 +53,6 @@ export function FilterBar({ customerId, version, filter, onChange }: FilterBarPr
           onChange={(channels) => onChange({ channels })}
         />
         <TimeMenu filter={filter} onChange={onChange} />
-        {isFiltered(filter) && (
-          <Button
-            size="small"
-            variant="quiet"
-            onClick={() => onChange({ ...EVERYTHING, until: filter.until })}
-          >
-            {t('clearAll')}
-          </Button>
-        )}
       </div>
     </search>
   )

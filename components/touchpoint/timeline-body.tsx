@@ -1,9 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useRef } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import type { TouchpointView } from '#lib/touchpoint/views.ts'
-import { EVERYTHING, isFiltered, type TimelineFilter } from './timeline-filter.ts'
+import { isFiltered, type TimelineFilter } from './timeline-filter.ts'
 import { TimelineFailed, TimelineFoot } from './timeline-foot.tsx'
 import { TimelineList } from './timeline-list.tsx'
 import { TimelineSkeleton } from './timeline-skeleton.tsx'
@@ -19,12 +18,11 @@ interface TimelineBodyProps {
   list: RefObject<HTMLUListElement | null>
   scroller: RefObject<HTMLElement | null>
   onView: (at: string | null) => void
-  onClear: (filter: TimelineFilter) => void
 }
 
 /** The touchpoints, or what there is to say while there are none. */
 export function TimelineBody(props: TimelineBodyProps) {
-  const { customerId, isOffline, filter, timeline, touchpoints, list, scroller, onView, onClear } = props
+  const { customerId, isWhole, isOffline, filter, timeline, touchpoints, list, scroller, onView } = props
   const { isPending, isError, isFetching, hasNextPage, pageCount, fetchNextPage, refetch } = timeline
   const more = () => {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage()
@@ -34,8 +32,7 @@ export function TimelineBody(props: TimelineBodyProps) {
   if (isPending) return <TimelineSkeleton />
   if (isError && touchpoints.length === 0)
     return <TimelineFailed busy={isFetching} onRetry={() => void refetch()} />
-  if (touchpoints.length === 0 && !isLooking)
-    return <Nothing {...props} onClear={() => onClear({ ...EVERYTHING, until: filter.until })} />
+  if (touchpoints.length === 0 && !isLooking) return <Nothing filter={filter} isWhole={isWhole} />
   return (
     <>
       {touchpoints.length > 0 && (
@@ -74,20 +71,14 @@ function useLookingOn(isLooking: boolean, pageCount: number, more: () => void) {
 interface NothingProps {
   filter: TimelineFilter
   isWhole: boolean
-  onClear: () => void
 }
 
-function Nothing({ filter, isWhole, onClear }: NothingProps) {
+function Nothing({ filter, isWhole }: NothingProps) {
   const t = useTranslations('touchpoint')
   const filtered = isFiltered(filter) || filter.until !== null
   return (
-    <div role="status" className="flex flex-wrap items-center gap-2 py-3 text-ink-3">
-      <p className="min-w-0 flex-1">{filtered ? t('noMatch') : isWhole ? t('empty') : t('emptyOwn')}</p>
-      {isFiltered(filter) && (
-        <Button size="small" onClick={onClear}>
-          {t('filter.clearAll')}
-        </Button>
-      )}
-    </div>
+    <p role="status" className="py-3 text-ink-3">
+      {filtered ? t('noMatch') : isWhole ? t('empty') : t('emptyOwn')}
+    </p>
   )
 }

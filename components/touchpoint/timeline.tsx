@@ -3,11 +3,12 @@ import { useTranslations } from 'next-intl'
 import { type RefObject, useRef, useState } from 'react'
 import { ArrowUp } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
+import { classNames } from '#components/ui/class-names.ts'
 import { DensityStrip } from './density-strip.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { Jumped } from './jumped.tsx'
 import { TimelineBody } from './timeline-body.tsx'
-import type { TimelineFilter } from './timeline-filter.ts'
+import { EVERYTHING, isFiltered, type TimelineFilter } from './timeline-filter.ts'
 import { useHeldTop } from './use-held-top.ts'
 import { useSettled } from './use-settled.ts'
 import { useTimeline } from './use-timeline.ts'
@@ -50,11 +51,26 @@ export function Timeline(props: FilteredProps) {
     onChange(patch)
     toStart()
   }
+  // With few rows left the scroller would become shorter than it was scrolled, and move the filters away.
+  const isNarrowed = isFiltered(filter) || filter.until !== null
   return (
-    <section ref={section} aria-label={t('region')} className="@container grid content-start px-4 pb-3">
+    <section
+      ref={section}
+      aria-label={t('region')}
+      className={classNames('@container grid content-start px-4 pb-3', isNarrowed && 'min-h-dvh')}
+    >
       <header ref={head} className="sticky top-0 z-10 -mx-4 grid gap-2 bg-pane px-4 pt-3 pb-1">
         <div className="flex min-h-6 items-center gap-2">
           <h3 className="me-auto text-meta font-semibold text-ink-2">{t('region')}</h3>
+          {isFiltered(filter) && (
+            <Button
+              size="small"
+              variant="quiet"
+              onClick={() => change({ ...EVERYTHING, until: filter.until })}
+            >
+              {t('filter.clearAll')}
+            </Button>
+          )}
           {arrived > 0 && (
             <Button
               size="small"
@@ -76,14 +92,7 @@ export function Timeline(props: FilteredProps) {
         />
         {filter.until && <Jumped until={filter.until} onNewest={() => change({ until: null })} />}
       </header>
-      <TimelineBody
-        {...props}
-        timeline={timeline}
-        touchpoints={shown}
-        list={list}
-        onView={setViewedAt}
-        onClear={change}
-      />
+      <TimelineBody {...props} timeline={timeline} touchpoints={shown} list={list} onView={setViewedAt} />
     </section>
   )
 }
