@@ -17,6 +17,7 @@ const SECTIONS = [
   '/offers',
   '/sources',
   '/webhooks',
+  '/import',
   '/audit',
 ]
 

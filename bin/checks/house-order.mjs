@@ -10,7 +10,7 @@ export const columns = [
   ['customer', 'identity', 'touchpoint', 'agent', 'team', 'queue', 'staffing', 'privacy'],
   ['fact', 'promise', 'order', 'widget', 'ingest', 'webhook'],
   ['conversation', 'brief', 'clock'],
-  ['routing', 'knowledge', 'survey', 'callback'],
+  ['routing', 'knowledge', 'survey', 'callback', 'import'],
   ['offer', 'recovery', 'conflict'],
   ['metric', 'search'],
 ]

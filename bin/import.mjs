@@ -1,0 +1,12 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { root } from './start/root.mjs'
+
+const child = spawn(
+  process.execPath,
+  ['--import', 'tsx', `${root}/lib/server/import-command.ts`, ...process.argv.slice(2)],
+  { stdio: 'inherit', cwd: root, env: { ...process.env, IMPORT_FROM: process.cwd() } },
+)
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+const [code] = await once(child, 'exit')
+process.exitCode = code ?? 1
