@@ -95,6 +95,7 @@ function Parts({ customerId, conversationId, onSay, wide, profile, versions, isO
   const scroller = useRef<HTMLDivElement>(null)
   const whole = profile.reach === 'whole'
   const version = (...parts: Parameters<typeof versionOf>[1]) => versionOf(versions, parts)
+  const facts = <Facts customerId={customerId} version={version('facts')} folds={!wide} />
   return (
     <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
       <div
@@ -102,8 +103,10 @@ function Parts({ customerId, conversationId, onSay, wide, profile, versions, isO
           wide && 'mx-auto grid max-w-6xl lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)] lg:gap-x-8',
         )}
       >
-        <div>
+        {/* Beside the timeline nothing here may be what the browser keeps in place: its growing would move the other. */}
+        <div className={classNames(wide && 'lg:[overflow-anchor:none]')}>
           <Profile profile={profile} />
+          {!whole && facts}
           {whole && (
             <>
               <CaseHistory customerId={customerId} version={version('cases')} />
@@ -125,7 +128,7 @@ function Parts({ customerId, conversationId, onSay, wide, profile, versions, isO
                 conversationId={conversationId}
                 version={version('promises')}
               />
-              <Facts customerId={customerId} version={version('facts')} folds={!wide} />
+              {facts}
               <Orders orders={profile.details?.orders ?? []} folds={!wide} />
               <PersonalData
                 customerId={customerId}
