@@ -20,6 +20,10 @@ const KINDS = [
   'presence_reason',
   'routing',
   'alert_rule',
+  'source',
+  'event_mapping',
+  'raw_event',
+  'webhook',
 ] as const
 
 /** `agent.work_returned` as a person reads it: "agent work returned". */

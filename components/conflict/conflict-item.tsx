@@ -6,6 +6,7 @@ import { RelativeTime } from '#components/ui/relative-time.tsx'
 import type { Tone } from '#components/ui/tone.ts'
 import { canAsk, canLift, type Hold } from '#lib/conflict/conflict.ts'
 import type { ConflictView } from '#lib/conflict/views.ts'
+import { titleOf } from './title-of.ts'
 import { useDepartmentName } from './use-department-name.ts'
 import { useHold } from './use-hold.ts'
 
@@ -20,13 +21,13 @@ const TONES: Record<Hold, Tone> = {
 export function ConflictItem({ conflict }: { conflict: ConflictView }) {
   const t = useTranslations('conflict')
   const departmentName = useDepartmentName()
-  const { title, kind, hold, occurredAt, cameInSpite } = conflict
+  const { kind, hold, occurredAt, cameInSpite } = conflict
   const department = departmentName(conflict.department)
   return (
     <li className="grid gap-1">
       <p className="flex items-start gap-2">
         <span dir="auto" className="min-w-0 flex-1 wrap-anywhere">
-          {title ?? kind}
+          {titleOf(conflict)}
         </span>
         {hold !== 'none' && <Chip tone={TONES[hold]}>{t(`hold.${hold}`)}</Chip>}
       </p>
@@ -92,7 +93,7 @@ function Actions({ conflict: { id, hold, isReachable }, department }: PartProps)
     <Button
       size="small"
       busy={busy}
-      className="justify-self-start"
+      className="mt-0.5 justify-self-start"
       aria-label={t('askNamed', { department })}
       onClick={ask}
     >

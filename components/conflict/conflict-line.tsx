@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { useNow } from '#components/ui/use-now.ts'
 import { isHeld } from '#lib/conflict/conflict.ts'
 import type { ConflictView } from '#lib/conflict/views.ts'
+import { titleOf } from './title-of.ts'
 import { useConflicts } from './use-conflicts.ts'
 import { useDepartmentName } from './use-department-name.ts'
 import { useHold } from './use-hold.ts'
@@ -24,7 +25,7 @@ function Line({ conflict, others }: { conflict: ConflictView; others: number }) 
   const now = useNow()
   const department = useDepartmentName()(conflict.department)
   const { busy, ask } = useHold(conflict.id, department)
-  const { id, title, kind, occurredAt, isReachable } = conflict
+  const { id, occurredAt, isReachable } = conflict
   return (
     <div
       role="status"
@@ -36,7 +37,7 @@ function Line({ conflict, others }: { conflict: ConflictView; others: number }) 
         {t('line', {
           department,
           when: format.relativeTime(new Date(occurredAt), now),
-          title: title ?? kind,
+          title: titleOf(conflict),
         })}
         {others > 0 && <span className="text-ink-2"> {t('more', { count: others })}</span>}
       </p>

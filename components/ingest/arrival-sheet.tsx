@@ -19,6 +19,9 @@ interface ArrivalSheetProps {
   onDone: () => void
 }
 
+/** While it waits to be read. */
+const PENDING_MS = 1_000
+
 /** One event: what was sent, and what became of it. */
 export function ArrivalSheet({ id, onClose, onDone }: ArrivalSheetProps) {
   const t = useTranslations('ingest.arrival')
@@ -26,6 +29,7 @@ export function ArrivalSheet({ id, onClose, onDone }: ArrivalSheetProps) {
     queryKey: ['ingest.arrival', id],
     queryFn: () => askOrThrow('ingest.arrival', { id }),
     gcTime: 0,
+    refetchInterval: ({ state }) => (state.data?.state === 'pending' ? PENDING_MS : false),
   })
   const { data } = query
   return (

@@ -2,9 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useEditing } from '#components/admin/use-editing.ts'
+import type { Editing } from '#components/admin/use-editing.ts'
 import { askOrThrow } from '#components/realtime/connection.ts'
-import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { SourceRow } from '#lib/ingest/admin-views.ts'
 import { KeyDialog } from './key-dialog.tsx'
@@ -14,6 +13,7 @@ import { SourceDialog } from './source-dialog.tsx'
 
 interface SourceListProps {
   sources: SourceRow[]
+  editing: Editing<SourceRow>
   onQuarantine: () => void
 }
 
@@ -22,9 +22,8 @@ type KeyOpen = { source: SourceRow; key: string | null } | null
 const EVERY_MS = 10_000
 
 /** Kept current while it is on screen. */
-export function SourceList({ sources, onQuarantine }: SourceListProps) {
+export function SourceList({ sources, editing, onQuarantine }: SourceListProps) {
   const t = useTranslations('ingest.sources')
-  const editing = useEditing<SourceRow>()
   const [keyOpen, setKeyOpen] = useState<KeyOpen>(null)
   const { data = sources } = useQuery({
     queryKey: ['source.list', sources],
@@ -33,14 +32,9 @@ export function SourceList({ sources, onQuarantine }: SourceListProps) {
     initialDataUpdatedAt: 0,
     refetchInterval: EVERY_MS,
   })
-  const add = (
-    <Button variant="primary" onClick={editing.add}>
-      {t('add')}
-    </Button>
-  )
   return (
     <div className="grid gap-4 p-4 md:p-6">
-      {data.length === 0 ? <EmptyState action={add}>{t('empty')}</EmptyState> : <div>{add}</div>}
+      {data.length === 0 && <EmptyState>{t('empty')}</EmptyState>}
       {data.map((source) => (
         <SourceCard
           key={source.id}

@@ -2,6 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { AdminScreen } from '#components/admin/admin-screen.tsx'
+import { useEditing } from '#components/admin/use-editing.ts'
+import { Button } from '#components/ui/button.tsx'
 import { TabPanel } from '#components/ui/tab-panel.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import type { MappingsView, SourceRow } from '#lib/ingest/admin-views.ts'
@@ -24,9 +26,20 @@ export function SourcesScreen({ sources, mappings }: SourcesScreenProps) {
   const t = useTranslations('ingest')
   const admin = useTranslations('admin')
   const [view, setView] = useQueryState('view', parseAsStringLiteral(VIEWS).withDefault('sources'))
+  const editing = useEditing<SourceRow>()
   const counts: Partial<Record<View, number>> = { names: mappings.unknown.length || undefined }
   return (
-    <AdminScreen title={admin('nav.sources')} intro={t('intro')}>
+    <AdminScreen
+      title={admin('nav.sources')}
+      intro={t('intro')}
+      actions={
+        view === 'sources' && (
+          <Button variant="primary" onClick={editing.add}>
+            {t('sources.add')}
+          </Button>
+        )
+      }
+    >
       <Tabs
         label={t('views')}
         value={view}
@@ -35,7 +48,7 @@ export function SourcesScreen({ sources, mappings }: SourcesScreenProps) {
         listClassName="sticky start-0 px-4 pt-3 md:px-6 overflow-x-auto"
       >
         <TabPanel value="sources">
-          <SourceList sources={sources} onQuarantine={() => void setView('arrivals')} />
+          <SourceList sources={sources} editing={editing} onQuarantine={() => void setView('arrivals')} />
         </TabPanel>
         <TabPanel value="arrivals">
           <Arrivals sources={sources} />

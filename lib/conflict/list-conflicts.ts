@@ -21,7 +21,7 @@ export const listConflicts = query({
   async run({ actor, input: { customerId }, sql }): Promise<ConflictView[]> {
     await requireWhole(actor, customerId)
     const rows = await sql<Row[]>`
-      select c.id, c.kind, c.department, t.title, c.occurred_at as "occurredAt", c.hold, a.name as "askedBy",
+      select c.id, c.kind, c.department, t.title, t.detail, c.occurred_at as "occurredAt", c.hold, a.name as "askedBy",
         c.asked_at as "askedAt", c.answered_at as "answeredAt", c.lifted_at as "liftedAt",
         exists (select 1 from webhook w where w.department = c.department and w.disabled_at is null) as "isReachable",
         exists (select 1 from conflict e where e.customer_id = c.customer_id and e.department = c.department

@@ -7,6 +7,8 @@ export interface ConflictView {
   department: string
   /** Null when the touchpoint is gone. */
   title: string | null
+  /** A subject, a campaign's name. */
+  detail: string | null
   occurredAt: string
   hold: Hold
   askedBy: string | null
