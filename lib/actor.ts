@@ -11,6 +11,7 @@ export type Permission =
   | 'admin'
   | 'scope.teams'
   | 'scope.all'
+  | 'identity.review'
 
 const DESK: Permission[] = ['desk.use']
 const FLOOR: Permission[] = [...DESK, 'floor.read', 'floor.steer']
@@ -19,9 +20,25 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
   agent: DESK,
   senior: DESK,
   lead: [...DESK, 'floor.read'],
-  supervisor: [...FLOOR, 'recovery.read', 'scope.teams'],
-  manager: [...DESK, 'floor.read', 'recovery.read', 'recovery.settle', 'privacy', 'scope.all'],
-  administrator: [...FLOOR, 'recovery.read', 'recovery.settle', 'privacy', 'scope.all', 'admin'],
+  supervisor: [...FLOOR, 'recovery.read', 'identity.review', 'scope.teams'],
+  manager: [
+    ...DESK,
+    'floor.read',
+    'recovery.read',
+    'recovery.settle',
+    'privacy',
+    'identity.review',
+    'scope.all',
+  ],
+  administrator: [
+    ...FLOOR,
+    'recovery.read',
+    'recovery.settle',
+    'privacy',
+    'identity.review',
+    'scope.all',
+    'admin',
+  ],
 }
 
 export interface AgentActor {

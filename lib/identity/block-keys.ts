@@ -7,7 +7,8 @@ export type BlockKey = (person: number) => string
 
 const sounds = new Map<string, string>()
 
-function soundOf(text: string): string {
+/** A name by how it sounds. */
+export function soundOf(text: string): string {
   const known = sounds.get(text)
   if (known !== undefined) return known
   const sound = doubleMetaphone(text)[0]

@@ -5,11 +5,11 @@ import type { PersonRole } from './person-column.ts'
 
 /** How two values compare. A missing one says nothing. */
 export const MISSING = 0
-const DIFFERENT = 1
+export const DIFFERENT = 1
 const NEAR = 2
 export const CLOSE = 3
 export const EQUAL = 4
-const SWAPPED = 5
+export const SWAPPED = 5
 export const LEVELS = 6
 
 const CLOSE_NAMES = 0.92
@@ -34,10 +34,11 @@ function levelOf(field: PeopleField, a: number, b: number): number {
   const right = field.ids[b] ?? 0
   if (left === 0 || right === 0) return MISSING
   if (left === right) return EQUAL
-  return likeness(field.role, field.texts[left] ?? '', field.texts[right] ?? '')
+  return levelOfTexts(field.role, field.texts[left] ?? '', field.texts[right] ?? '')
 }
 
-function likeness(role: PersonRole, a: string, b: string): number {
+/** How two values of a role compare that are not the same. */
+export function levelOfTexts(role: PersonRole, a: string, b: string): number {
   switch (role) {
     case 'date':
       return dateLikeness(a, b)

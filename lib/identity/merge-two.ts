@@ -6,11 +6,13 @@ import { notFound } from '#lib/problem.ts'
 import type { VerbContext } from '#lib/verb.ts'
 import { combineProfiles, type MergedProfile } from './combine-profiles.ts'
 import { foldRow } from './fold-row.ts'
+import type { FieldWeight } from './people-model.ts'
 
-/** What spoke for it: an agent's word, or an identifier that both have. */
+/** What spoke for it: an agent's word, an identifier that both have, or how alike they are. */
 export type Evidence =
   | { kind: 'agent'; agentId: string }
   | { kind: 'identifier'; type: string; customerId: string; verifiedBy: string }
+  | { kind: 'likeness'; weight: number; comparisons: FieldWeight[] }
 
 export type MergeContext = Pick<VerbContext<unknown>, 'actor' | 'tx' | 'now' | 'record' | 'audit'>
 

@@ -11,8 +11,12 @@ import { saveDraft } from '#lib/conversation/save-draft.ts'
 import { saveWrapUp } from '#lib/conversation/save-wrap-up.ts'
 import { sendMessage } from '#lib/conversation/send-message.ts'
 import { dismissTold } from '#lib/fact/dismiss-told.ts'
+import { askAgain } from '#lib/identity/ask-again.ts'
+import { keepApart } from '#lib/identity/keep-apart.ts'
 import { mergeCustomers } from '#lib/identity/merge-customers.ts'
+import { postponeReview } from '#lib/identity/postpone-review.ts'
 import { unmergeCustomers } from '#lib/identity/unmerge-customers.ts'
+import { verifyIdentifier, withdrawVerification } from '#lib/identity/verify-identifier.ts'
 import { acceptPromise } from '#lib/promise/accept-promise.ts'
 import { addPromise } from '#lib/promise/add-promise.ts'
 import { changePromise } from '#lib/promise/change-promise.ts'
@@ -51,6 +55,11 @@ import { handOverWork } from '#lib/routing/hand-over-work.ts'
 export const commands = {
   'customer.merge': mergeCustomers,
   'customer.unmerge': unmergeCustomers,
+  'identity.keep_apart': keepApart,
+  'identity.postpone': postponeReview,
+  'identity.ask_again': askAgain,
+  'identifier.verify': verifyIdentifier,
+  'identifier.withdraw': withdrawVerification,
   'conversation.send': sendMessage,
   'conversation.accept': acceptConversation,
   'conversation.resolve': resolveConversation,

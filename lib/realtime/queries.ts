@@ -14,7 +14,13 @@ import { loadProfile } from '#lib/customer/load-profile.ts'
 import { checkDraft } from '#lib/fact/check-draft.ts'
 import { listRepeats } from '#lib/fact/list-repeats.ts'
 import { listFacts } from '#lib/fact/list-facts.ts'
+import { customerReviews } from '#lib/identity/customer-reviews.ts'
+import { listMergeLog } from '#lib/identity/list-merge-log.ts'
 import { listMerges } from '#lib/identity/list-merges.ts'
+import { listReviews } from '#lib/identity/list-reviews.ts'
+import { loadReview } from '#lib/identity/load-review.ts'
+import { listSharedIdentifiers } from '#lib/identity/load-rules-view.ts'
+import { previewUnmerge } from '#lib/identity/preview-unmerge.ts'
 import { listImports } from '#lib/import/list-imports.ts'
 import { previewImport } from '#lib/import/preview-import.ts'
 import { showImport } from '#lib/import/show-import.ts'
@@ -78,6 +84,12 @@ export const queries = {
   'customer.brief': loadBrief,
   'customer.cases': customerCases,
   'customer.merges': listMerges,
+  'customer.unmerge_preview': previewUnmerge,
+  'customer.reviews': customerReviews,
+  'identity.reviews': listReviews,
+  'identity.review': loadReview,
+  'identity.merge_log': listMergeLog,
+  'identity.shared': listSharedIdentifiers,
   'customer.conflicts': listConflicts,
   'source.list': listSources,
   'ingest.arrivals': listArrivals,
