@@ -107,7 +107,7 @@ test('promises count when they were due and are settled; the others are said apa
   await promised('open', daysAgo(1))
   await promised('open', new Date(Date.now() + DAY_MS))
   const { promises } = await loadOwnDay(me, { timeZone: 'UTC' })
-  expect(promises).toEqual({ weeks: { count: 1, of: 2 }, overdue: 1, open: 1 })
+  expect(promises).toEqual({ weeks: { count: 1, of: 2 }, overdue: 2, open: 1 })
 })
 
 test('a queue’s day is for who reaches the floor and the queue, and has what both agents did', async () => {

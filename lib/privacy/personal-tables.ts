@@ -84,6 +84,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     plain: ['kind', 'department', 'channel'],
   },
   fact: { rows: own, words: ['said'], heading: 'Facts', remove: true },
+  fact_repeat: { rows: own, plain: ['kind', 'type', 'earlier_kind', 'earlier_channel'] },
   promise: {
     rows: own,
     words: ['text'],
