@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { requireWhole } from '#lib/customer/load-reach.ts'
+import type { Sql } from '#db/client.ts'
+import type { AgentActor } from '#lib/actor.ts'
+import { loadReach } from '#lib/customer/load-reach.ts'
 import { query } from '#lib/query.ts'
 import { hasExpired, isHint, wasTold } from './fact.ts'
 import { loadFacts, type SourcedFact } from './load-facts.ts'
@@ -7,20 +9,38 @@ import type { FactView } from './views.ts'
 
 const MOST = 200
 
-/** What the customer told, newest first, each value once; what is merely on file stands in the profile. */
+/**
+ * What the customer told, newest first, each value once; what is merely on file stands in the profile. Who doesn't
+ * see the whole customer gets what was told to them and in their queues, so that nobody there asks for it again.
+ */
 export const listFacts = query({
   name: 'customer.facts',
   input: z.object({ customerId: z.uuid() }),
-  async run({ actor, input: { customerId } }): Promise<FactView[]> {
-    await requireWhole(actor, customerId)
+  async run({ actor, input: { customerId }, sql }): Promise<FactView[]> {
+    const [reach, facts] = await Promise.all([loadReach(actor, customerId), loadFacts(customerId)])
+    const seen = reach === 'whole' ? null : await ownSources(sql, actor, customerId)
     const now = new Date()
-    const told = (await loadFacts(customerId)).filter(
-      (fact) => wasTold(fact) && !isHint(fact.type) && !hasExpired(fact, now),
+    const told = facts.filter(
+      (fact) =>
+        wasTold(fact) && !isHint(fact.type) && !hasExpired(fact, now) && (!seen || isOfOne(fact, seen)),
     )
     const newest = told.toSorted((a, b) => (a.at < b.at ? 1 : -1))
     return [...firstOfEach(newest).values()].slice(0, MOST).map(toView)
   },
 })
+
+const isOfOne = ({ conversationId, sourceId }: SourcedFact, seen: ReadonlySet<string>) =>
+  seen.has(sourceId) || (conversationId !== null && seen.has(conversationId))
+
+/** The customer's conversations that were the actor's or of their queues, and the contacts they wrote down. */
+async function ownSources(sql: Sql, actor: AgentActor, customerId: string): Promise<ReadonlySet<string>> {
+  const queueIds = [...actor.queueIds, ...actor.scopeQueueIds]
+  const rows = await sql<{ id: string }[]>`
+    select id from conversation where customer_id = ${customerId}
+      and (queue_id = any(${queueIds}::uuid[]) or assignee_id = ${actor.agentId})
+    union all select id from touchpoint where customer_id = ${customerId} and logged_by = ${actor.agentId}`
+  return new Set(rows.map(({ id }) => id))
+}
 
 function firstOfEach(facts: readonly SourcedFact[]): Map<string, SourcedFact> {
   const kept = new Map<string, SourcedFact>()

@@ -134,7 +134,7 @@ test('a reminder that was waved off stays away in this conversation, and comes b
 test('an outsider gets nothing by draft, facts, promises, brief or dismissal', async () => {
   const refused = { code: 'not_found' }
   await expect(checkDraft(outsider, { conversationId, text: ASK })).rejects.toMatchObject(refused)
-  await expect(listFacts(outsider, { customerId })).rejects.toMatchObject(refused)
+  expect(await listFacts(outsider, { customerId })).toEqual([])
   await expect(listPromises(outsider, { customerId })).rejects.toMatchObject(refused)
   await expect(loadBrief(outsider, { customerId })).rejects.toMatchObject(refused)
   const input = { conversationId, type: 'name', value: 'x' } as const
@@ -194,4 +194,14 @@ test('the same command twice writes down one contact', async () => {
   const first = await logContact({ actor: agent, commandId }, input)
   expect(await logContact({ actor: agent, commandId }, input)).toEqual(first)
   expect(await database()`select 1 from touchpoint where kind = 'visit'`).toHaveLength(1)
+})
+
+test('once it is over, the queue still sees what was told in it, and not what was told elsewhere', async () => {
+  const colleague = await actorOf(await addTeam(), [queueId])
+  await database()`delete from waiting where conversation_id in (select id from conversation where customer_id = ${customerId})`
+  await database()`update conversation set state = 'resolved', resolved_at = now(), ended_at = now()
+    where customer_id = ${customerId}`
+  const types = (await listFacts(colleague, { customerId })).map(({ type }) => type)
+  expect(types).toContain('phone')
+  expect(types).not.toContain('order_number')
 })
