@@ -8,7 +8,7 @@ import { type KnownMatcher, knownMatcher } from './known-matcher.ts'
 import { loadTextColumns, type TextColumn } from './load-text-columns.ts'
 import { isErased, personalTables } from './personal-tables.ts'
 import { replaceKnown } from './replace-known.ts'
-import { searchKnown, tableName } from './search-known.ts'
+import { type KnownHit, searchKnown, tableName } from './search-known.ts'
 
 interface Step {
   part: 'erased' | 'replaced'
@@ -91,15 +91,17 @@ async function verify(
   const found: Record<string, number> = {}
   for (const [n, columns] of tables.entries()) {
     const table = columns[0]?.table ?? ''
-    for (const { isOwn, values } of await searchKnown(sql, matcher, customerId, columns))
-      for (const column of Object.keys(values)) {
-        if (isOwn && isErased(table, column)) await startAgain(id, table)
-        found[`${table}.${column}`] = (found[`${table}.${column}`] ?? 0) + 1
-      }
+    const hits = await searchKnown(sql, matcher, customerId, columns)
+    if (hits.some((hit) => isLeft(table, hit))) await startAgain(id, table)
+    for (const column of hits.flatMap(({ values }) => Object.keys(values)))
+      found[`${table}.${column}`] = (found[`${table}.${column}`] ?? 0) + 1
     await sql`update privacy_request set done = ${before + n + 1} where id = ${id}`
   }
   return found
 }
+
+const isLeft = (table: string, { isOwn, values }: KnownHit) =>
+  isOwn && Object.keys(values).some((column) => isErased(table, column))
 
 /** What was being written while it was erased is there now; the job's next attempt erases that too. */
 async function startAgain(requestId: string, table: string): Promise<never> {

@@ -58,4 +58,3 @@ export const previewRetentionInput = z.object({
     .min(1, 'At least one day.')
     .max(36_500, 'At most a hundred years.'),
 })
-export type PreviewRetentionInput = z.input<typeof previewRetentionInput>
