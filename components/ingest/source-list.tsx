@@ -25,7 +25,7 @@ const EVERY_MS = 10_000
 export function SourceList({ sources, editing, onQuarantine }: SourceListProps) {
   const t = useTranslations('ingest.sources')
   const [keyOpen, setKeyOpen] = useState<KeyOpen>(null)
-  const { data = sources } = useQuery({
+  const { data } = useQuery({
     queryKey: ['source.list', sources],
     queryFn: () => askOrThrow('source.list', {}),
     initialData: sources,

@@ -26,7 +26,7 @@ const keyOf = {
 /** The newest hundred, kept current while they are on screen. */
 export function Deliveries({ first }: { first: DeliveryRow[] }) {
   const t = useTranslations('webhook.deliveries')
-  const { data = first } = useQuery({
+  const { data } = useQuery({
     queryKey: ['webhook.deliveries', first],
     queryFn: () => askOrThrow('webhook.deliveries', {}),
     initialData: first,

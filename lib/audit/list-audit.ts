@@ -40,7 +40,8 @@ function findRows(sql: Sql, before: number, group: AuditGroup, text: string) {
     select * from (
       select w.id, w.at, w.actor_kind as "actorKind", a.name as "actorName", w.action,
         w.target_kind as "targetKind", w.target_id as "targetId", w.old, w.new,
-        coalesce(t.name, tq.name, tt.name, tw.name, tf.name, tm.title, td.label, ts.name, tr.label) as "targetName"
+        coalesce(t.name, tq.name, tt.name, tw.name, tf.name, tm.title, td.label, ts.name, tr.label, tc.name,
+          te.event_name, th.department) as "targetName"
       from (select * from audit where id < ${before} order by id desc limit ${WINDOW}) w
       left join agent a on a.id = w.actor_id
       left join agent t on w.target_kind = 'agent' and t.id = w.target_id
@@ -52,6 +53,9 @@ function findRows(sql: Sql, before: number, group: AuditGroup, text: string) {
       left join disposition td on w.target_kind = 'disposition' and td.id = w.target_id
       left join schedule ts on w.target_kind = 'schedule' and ts.id = w.target_id
       left join presence_reason tr on w.target_kind = 'presence_reason' and tr.id = w.target_id
+      left join source tc on w.target_kind = 'source' and tc.id = w.target_id
+      left join event_mapping te on w.target_kind = 'event_mapping' and te.id = w.target_id
+      left join webhook th on w.target_kind = 'webhook' and th.id = w.target_id
       where ${ofGroup(sql, group)}) named
     where ${text === ''} or action ilike ${like} or "actorName" ilike ${like} or "targetName" ilike ${like}
     order by id desc limit ${PAGE}`

@@ -1,6 +1,5 @@
-export const HOLDS = ['none', 'asked', 'confirmed', 'failed', 'lifted'] as const
 /** Whether the department was asked to hold back, and what it said. */
-export type Hold = (typeof HOLDS)[number]
+export type Hold = 'none' | 'asked' | 'confirmed' | 'failed' | 'lifted'
 
 export const isHeld = (hold: Hold): boolean => hold === 'asked' || hold === 'confirmed'
 

@@ -3,7 +3,7 @@ import { type Department, KINDS } from '#lib/touchpoint/kinds.ts'
 import { plainName } from './meaning.ts'
 import { RAW_EVENT_STATES } from './raw-event.ts'
 
-export const MOST_OVERLAP_HOURS = 168
+const MOST_OVERLAP_HOURS = 168
 
 const name = z
   .string()

@@ -4,8 +4,7 @@ const RESTS_S = [5, 30, 120, 600, 1800, 7200, 21_600, 43_200, 86_400, 86_400]
 /** How long an old secret is signed with beside the new one. */
 export const OVERLAP_HOURS = 24
 
-export const DELIVERY_EVENTS = ['hold.asked', 'hold.lifted', 'test'] as const
-export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number]
+export type DeliveryEvent = 'hold.asked' | 'hold.lifted' | 'test'
 export type DeliveryState = 'pending' | 'delivered' | 'failed'
 
 export const isTaken = (status: number | null): boolean => status !== null && status >= 200 && status < 300
