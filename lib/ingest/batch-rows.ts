@@ -99,15 +99,18 @@ export class BatchRows {
         department text, channel text, "occurredAt" timestamptz, title text, detail text, "actorName" text,
         "orderId" uuid, data jsonb)
       on conflict (id) do nothing`
-    await recordMany(
-      'touchpoint.added',
-      this.#touchpoints.map(({ id, customerId, kind, department }) => ({
-        customerId,
-        subjectId: id,
-        data: { kind, department },
-      })),
-    )
+    await recordMany('touchpoint.added', [...this.#toldCustomers().values()])
     this.#touchpoints = []
+  }
+
+  /** One event a customer, however much of theirs came together: nobody waits for each. */
+  #toldCustomers() {
+    const told = new Map<string, { customerId: string; subjectId: string; data: { count: number } }>()
+    for (const { id, customerId } of this.#touchpoints) {
+      const count = (told.get(customerId)?.data.count ?? 0) + 1
+      told.set(customerId, { customerId, subjectId: id, data: { count } })
+    }
+    return told
   }
 
   async #writeSettled() {

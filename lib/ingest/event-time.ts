@@ -15,8 +15,8 @@ export interface SentTimes {
   timestamp: Json | undefined
 }
 
-/** Below this the difference is the way over the network, and the sender's own order is the truer one. */
-const SAME_CLOCK_MS = 5_000
+/** Below this the difference is mostly the way through a busy network, and the sender’s own order is the truer one. */
+const SAME_CLOCK_MS = 30_000
 const EARLIEST_MS = Date.UTC(1990, 0, 1)
 /** Seconds since 1970 stay below this for thousands of years, milliseconds have been above since 1973. */
 const MOST_SECONDS = 1e11

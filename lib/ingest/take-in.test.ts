@@ -256,15 +256,18 @@ test('one event that the database refuses stands aside, and the others of its ba
   expect(await people()).toMatchObject([{ titles: ['First', 'Third'] }])
 })
 
-test('everything told of a touchpoint is said once, by ids alone', async () => {
+test('what came together is told once, by ids and numbers alone', async () => {
   const user = one()
-  await tell(track({ userId: user }, 'Payment Received', { amount: 12 }))
+  await tell(
+    track({ userId: user }, 'Payment Received', { amount: 12 }),
+    track({ userId: user }, 'Order Shipped'),
+  )
   const [person] = await people()
   const events = await database()`
     select name, actor_kind, data from event where customer_id = ${person?.id ?? ''} order by id`
   expect(events).toEqual([
     { name: 'customer.changed', actor_kind: 'system', data: null },
-    { name: 'touchpoint.added', actor_kind: 'system', data: { kind: 'payment', department: 'billing' } },
+    { name: 'touchpoint.added', actor_kind: 'system', data: { count: 2 } },
   ])
   expect(await takeInEvents({ actor: system('test') }, { ids: [randomUUID()] })).toEqual({
     taken: 0,
