@@ -1,11 +1,20 @@
 'use client'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { DataTable } from '#components/ui/data-table.tsx'
+import { type Column, DataTable } from '#components/ui/data-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
 import type { ImportPreview } from '#lib/import/views.ts'
+
+type PreviewRow = ImportPreview['rows'][number]
+
+const columnOf = (column: string, at: number): Column<PreviewRow> => ({
+  key: `.${column}`,
+  header: column,
+  className: 'max-w-56 truncate whitespace-nowrap',
+  cell: ({ cells }) => <bdi title={cells[at]}>{cells[at]}</bdi>,
+})
 
 /** The first rows as they are read now, each column under its name. */
 export function PreviewTable({ preview }: { preview: UseQueryResult<ImportPreview> }) {
@@ -39,12 +48,7 @@ export function PreviewTable({ preview }: { preview: UseQueryResult<ImportPrevie
               className: 'text-ink-3 tabular-nums',
               cell: ({ rowNumber }) => rowNumber,
             },
-            ...columns.map((column, at) => ({
-              key: `.${column}`,
-              header: column,
-              className: 'max-w-56 truncate whitespace-nowrap',
-              cell: ({ cells }: (typeof rows)[number]) => <bdi title={cells[at]}>{cells[at]}</bdi>,
-            })),
+            ...columns.map((column, at) => columnOf(column, at)),
           ]}
         />
       </div>

@@ -21,7 +21,7 @@ export function sendFile({
     request.setRequestHeader('x-throughline-import', '1')
     request.responseType = 'json'
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total ? loaded / total : 0))
-    request.addEventListener('load', () => resolve(asAnswer(request.response)))
+    request.addEventListener('load', () => resolve(isAnswer(request.response) ? request.response : null))
     for (const name of ['error', 'abort', 'timeout']) request.addEventListener(name, () => resolve(null))
     signal.addEventListener('abort', () => request.abort())
     request.send(file)
@@ -29,8 +29,5 @@ export function sendFile({
 }
 
 /** What our own route answers; anything else is a proxy's. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-const asAnswer = (value: unknown) =>
+const isAnswer = (value: unknown): value is Result<{ importId: string }> =>
   typeof value === 'object' && value !== null && 'ok' in value
-    ? (value as Result<{ importId: string }>)
-    : null

@@ -1,4 +1,4 @@
-import type { BatchContext } from './write-people.ts'
+import type { BatchContext } from './new-people.ts'
 
 export interface NewItem {
   hash: string

@@ -3,11 +3,15 @@ import type { FieldSource, ImportKind, Mapping } from './import-run.ts'
 import { orderOf, readTime } from './read-time.ts'
 import { type Cells, textOf } from './row.ts'
 
-const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-const PHONE = /^\+?[\d\s().-]{7,20}$/
+type Test = (text: string) => boolean
+
+const isMail: Test = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+const isPhone: Test = (text) => /^[+(0][\d\s().-]{6,20}$/.test(text)
+const isTime: Test = (text) => /\D/.test(text) && readTime(text, 'dmy') !== null
 
 const folded = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 const lastPart = (name: string) => folded(name.split('.').at(-1) ?? name)
+const isTimeField = (id: string) => id.endsWith('_at') || id === 'since'
 
 /** What each column most likely is: by its name, the last part of its path, then by what stands in it. */
 export function guessMapping(
@@ -15,43 +19,59 @@ export function guessMapping(
   columns: readonly string[],
   sample: readonly Cells[],
 ): Mapping {
-  const fields: Record<string, FieldSource> = {}
-  const free = new Set(columns)
-  const take = (id: string, column: string | undefined) => {
-    if (!column || fields[id]) return
-    fields[id] = { column }
-    free.delete(column)
-  }
+  const guess = new Guess(columns, sample)
   for (const nameOf of [folded, lastPart])
     for (const rank of [0, 1])
-      for (const field of fieldsOf(kind))
-        take(
-          field.id,
-          [...free].find((one) => fits(field, nameOf(one), rank)),
-        )
-  const valuesOf = (column: string) => sample.map((cells) => textOf(cells.get(column))).filter(Boolean)
-  const byValue = (test: (text: string) => boolean) =>
-    [...free].find((column) => valuesOf(column).length > 0 && valuesOf(column).every(test))
-  take(
-    'email',
-    byValue((text) => MAIL.test(text)),
-  )
-  take(
-    'phone',
-    byValue((text) => PHONE.test(text) && /^[+(0]/.test(text)),
-  )
-  for (const { id } of fieldsOf(kind).filter((field) => field.id.endsWith('_at')))
-    take(
-      id,
-      byValue((text) => /\D/.test(text) && readTime(text, 'dmy') !== null),
-    )
-  if (kind === 'customers' && free.has('@key')) take('external_id', '@key')
-  const dates = Object.entries(fields).flatMap(([id, source]) =>
-    (id.endsWith('_at') || id === 'since') && 'column' in source ? valuesOf(source.column) : [],
-  )
-  return { fields, source: 'import', isTrusted: false, dateOrder: orderOf(dates) ?? 'dmy', queueId: null }
+      for (const field of fieldsOf(kind)) guess.byName(field.id, (name) => fits(field, nameOf(name), rank))
+  guess.byValue('email', isMail)
+  guess.byValue('phone', isPhone)
+  for (const { id } of fieldsOf(kind)) if (id.endsWith('_at')) guess.byValue(id, isTime)
+  if (kind === 'customers') guess.byName('external_id', (name) => name === '@key')
+  const { fields } = guess
+  return { fields, source: 'import', isTrusted: false, dateOrder: guess.dateOrder() ?? 'dmy', queueId: null }
 }
 
 /** First its own name, then what else files call it. */
 const fits = ({ names }: ImportField, name: string, rank: number) =>
   rank === 0 ? names[0] === name : names.includes(name)
+
+class Guess {
+  readonly fields: Record<string, FieldSource> = {}
+  readonly #free: Set<string>
+  readonly #sample: readonly Cells[]
+
+  constructor(columns: readonly string[], sample: readonly Cells[]) {
+    this.#free = new Set(columns)
+    this.#sample = sample
+  }
+
+  byName(id: string, test: Test) {
+    this.#take(id, test)
+  }
+
+  byValue(id: string, test: Test) {
+    this.#take(id, (column) => {
+      const values = this.#valuesOf(column)
+      return values.length > 0 && values.every(test)
+    })
+  }
+
+  dateOrder() {
+    const dates = Object.entries(this.fields).flatMap(([id, from]) =>
+      isTimeField(id) && 'column' in from ? this.#valuesOf(from.column) : [],
+    )
+    return orderOf(dates)
+  }
+
+  #take(id: string, test: Test) {
+    if (this.fields[id]) return
+    const column = [...this.#free].find(test)
+    if (column === undefined) return
+    this.fields[id] = { column }
+    this.#free.delete(column)
+  }
+
+  #valuesOf(column: string): string[] {
+    return this.#sample.map((cells) => textOf(cells.get(column))).filter(Boolean)
+  }
+}

@@ -7,8 +7,11 @@ const UNCLOSED = 'A bracket is opened here and never closed; nothing after it co
 
 const [QUOTE, ESCAPE, COMMA, NEWLINE] = ['"', '\\', ',', '\n'].map((one) => one.charCodeAt(0))
 const LIST = '['.charCodeAt(0)
-const OPENING = new Map([...'{['].map((one, at) => [one.charCodeAt(0), '}]'.charCodeAt(at)]))
-const CLOSING = new Set([...'}]'].map((one) => one.charCodeAt(0)))
+const OPENING = new Map([
+  ['{'.charCodeAt(0), '}'.charCodeAt(0)],
+  [LIST, ']'.charCodeAt(0)],
+])
+const CLOSING = new Set(OPENING.values())
 
 /** Cuts the rows out of one long JSON value without holding it: the elements of its list, or what its keys hold. */
 export class JsonFramer {

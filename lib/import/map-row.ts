@@ -63,7 +63,7 @@ class RowReader {
 
   get(field: string, longest: number = LONGEST.name): string {
     const text = withoutCards(textOf(this.raw(field)))
-    if (/[\u0000\p{Cs}]/u.test(text))
+    if (text.includes('\u0000') || /\p{Cs}/u.test(text))
       throw new WrongRow(`“${label(field)}” holds a character that can’t be kept.`)
     if (text.length > longest)
       throw new WrongRow(`“${label(field)}” is longer than ${longest.toLocaleString('en')} characters.`)

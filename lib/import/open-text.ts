@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { pipeline } from 'node:stream'
 import type { FileFormat } from './file-format.ts'

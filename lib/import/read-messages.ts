@@ -55,7 +55,8 @@ function parseList(text: string): unknown {
 function partsOf(value: unknown): { author: string; text: string; time: string } {
   if (Array.isArray(value))
     return { author: textOf(value[0]), text: textOf(value[1]), time: textOf(value[2]) }
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const entries: [string, unknown][] =
+    typeof value === 'object' && value !== null ? Object.entries(value) : []
   const first = (names: readonly string[]) =>
     textOf(names.map((name) => entries.find(([key]) => key.toLowerCase() === name)?.[1]).find((one) => one))
   return { author: first(AUTHORS), text: first(TEXTS), time: first(TIMES) }

@@ -25,7 +25,14 @@ export const showImport = query({
     const { fileBytes, bytesDone, byCommand, format, mapping, trial, problem } = row
     return {
       ...listRow(row),
-      ...{ fileBytes, bytesDone, byCommand, format, mapping, trial, problem, reasons },
+      fileBytes,
+      bytesDone,
+      byCommand,
+      format,
+      mapping,
+      trial,
+      problem,
+      reasons,
       startedAt: row.startedAt?.toISOString() ?? null,
       hasFile: await access(row.filePath).then(
         () => true,

@@ -4,7 +4,8 @@ import { claimItems } from './claim-items.ts'
 import type { MappedConversation } from './map-row.ts'
 import { rowHash } from './row-hash.ts'
 import { ERASED, type Outcome } from './write-customers.ts'
-import { type BatchContext, type Origin, writePeople } from './write-people.ts'
+import type { BatchContext, Origin } from './new-people.ts'
+import { writePeople } from './write-people.ts'
 
 interface Row extends MappedConversation {
   hash: string

@@ -1,5 +1,6 @@
 import type { MappedPerson } from './map-row.ts'
-import { type BatchContext, type Origin, writePeople } from './write-people.ts'
+import type { BatchContext, Origin } from './new-people.ts'
+import { writePeople } from './write-people.ts'
 
 /** What became of a row: it brought something, was there already, or can't be brought in. */
 export type Outcome = 'created' | 'known' | { problem: string }

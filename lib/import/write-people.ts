@@ -1,18 +1,9 @@
-import type { NamedIdentifier } from '#lib/identity/normalise-identifier.ts'
 import { resolveIdentifiers } from '#lib/identity/resolve-identifiers.ts'
 import { newId } from '#lib/id.ts'
 import { KnownPeople, type Names } from '#lib/ingest/known-people.ts'
-import type { VerbContext } from '#lib/verb.ts'
 import type { MappedPerson } from './map-row.ts'
+import { type BatchContext, NewPeople, type Origin, verifierOf } from './new-people.ts'
 import { rowHash } from './row-hash.ts'
-
-export type BatchContext = Omit<VerbContext<unknown>, 'input'>
-
-export interface Origin {
-  importId: string
-  source: string
-  isTrusted: boolean
-}
 
 export interface FoundPerson {
   customerId: string
@@ -39,52 +30,64 @@ export async function writePeople(
   origin: Origin,
 ): Promise<FoundPerson[]> {
   const hashes = people.map((person) => hashOf(person, origin.source))
-  const byHash = await findBroughtBefore(context, hashes)
-  const isRuled = (person: MappedPerson) => origin.isTrusted && person.identifiers.length > 0
-  const ruled = await KnownPeople.load(
-    context.tx,
-    people.filter(isRuled).flatMap(({ identifiers }) => identifiers),
-  )
-  const fresh = new NewPeople(origin)
+  const before = await findBroughtBefore(context, hashes)
+  const ruled = origin.isTrusted ? people.flatMap(({ identifiers }) => identifiers) : []
+  const finder = new Finder(context, origin, await KnownPeople.load(context.tx, ruled), before)
   const found: FoundPerson[] = []
-  for (const [at, person] of people.entries()) {
-    const hash = hashes[at] ?? ''
-    const one = (await findByRules(person)) ?? byHash.get(hash) ?? make(person, hash)
-    if (one.isCreated) fresh.note(one.customerId, hash)
-    byHash.set(hash, { ...one, isCreated: false })
-    found.push(one)
-  }
-  await fresh.write(context)
+  for (const [at, person] of people.entries()) found.push(await finder.find(person, hashes[at] ?? ''))
+  await finder.fresh.write(context)
   return found
-
-  function make(person: MappedPerson, hash: string): FoundPerson {
-    const customerId = newId()
-    const all = { strong: ableOf(person), claimed: [] }
-    const names = isRuled(person) ? ruled.keep(all, customerId) : { strong: [], claimed: person.identifiers }
-    fresh.add(customerId, person, names)
-    return { customerId, isCreated: true, isErased: false }
-  }
-
-  function ableOf({ identifiers }: MappedPerson) {
-    return identifiers.filter((each) => !ruled.rules.isBlocked(each))
-  }
-
-  /** Null where a customer is to be made. */
-  async function findByRules(person: MappedPerson): Promise<FoundPerson | null> {
-    const names = { strong: ableOf(person), claimed: [] }
-    if (!isRuled(person) || names.strong.length === 0) return null
-    const holder = ruled.find(names)
-    if (holder) return { customerId: holder, isCreated: false, isErased: false }
-    if (ruled.isNew(names)) return null
-    await fresh.write(context)
-    const verifiedBy = verifierOf(origin.source)
-    const { customerId, created, mergeIds } = await resolveIdentifiers(context, { ...person, verifiedBy })
-    await ruled.readAgain(names, customerId, mergeIds.length > 0)
-    return { customerId, isCreated: created, isErased: false }
-  }
 }
 
-const verifierOf = (source: string) => `import:${source}`
+class Finder {
+  readonly fresh: NewPeople
+  readonly #context: BatchContext
+  readonly #origin: Origin
+  readonly #known: KnownPeople
+  readonly #byHash: Map<string, FoundPerson>
+
+  constructor(context: BatchContext, origin: Origin, known: KnownPeople, byHash: Map<string, FoundPerson>) {
+    this.fresh = new NewPeople(origin)
+    this.#context = context
+    this.#origin = origin
+    this.#known = known
+    this.#byHash = byHash
+  }
+
+  async find(person: MappedPerson, hash: string): Promise<FoundPerson> {
+    const names = this.#namesOf(person)
+    const found =
+      (await this.#findByRules(person, names)) ?? this.#byHash.get(hash) ?? this.#make(person, names)
+    if (found.isCreated) this.fresh.note(found.customerId, hash)
+    this.#byHash.set(hash, { ...found, isCreated: false })
+    return found
+  }
+
+  /** What counts, and what is merely claimed. */
+  #namesOf({ identifiers }: MappedPerson): Names {
+    if (!this.#origin.isTrusted) return { strong: [], claimed: identifiers }
+    return { strong: identifiers.filter((each) => !this.#known.rules.isBlocked(each)), claimed: [] }
+  }
+
+  /** Null where the rules say nothing, or that a customer is to be made. */
+  async #findByRules(person: MappedPerson, names: Names): Promise<FoundPerson | null> {
+    if (names.strong.length === 0) return null
+    const holder = this.#known.find(names)
+    if (holder) return { customerId: holder, isCreated: false, isErased: false }
+    if (this.#known.isNew(names)) return null
+    await this.fresh.write(this.#context)
+    const seen = { ...person, verifiedBy: verifierOf(this.#origin.source) }
+    const { customerId, created, mergeIds } = await resolveIdentifiers(this.#context, seen)
+    await this.#known.readAgain(names, customerId, mergeIds.length > 0)
+    return { customerId, isCreated: created, isErased: false }
+  }
+
+  #make(person: MappedPerson, names: Names): FoundPerson {
+    const customerId = newId()
+    this.fresh.add(customerId, person, this.#origin.isTrusted ? this.#known.keep(names, customerId) : names)
+    return { customerId, isCreated: true, isErased: false }
+  }
+}
 
 /** Whom this source brought before; who was merged since is who they were merged into. */
 async function findBroughtBefore({ tx }: BatchContext, hashes: readonly string[]) {
@@ -95,60 +98,4 @@ async function findBroughtBefore({ tx }: BatchContext, hashes: readonly string[]
       join customer c on c.id = coalesce(m.survivor_id, i.target_id)
     where i.hash = any(${[...new Set(hashes)]}::uuid[]) and i.kind = 'customer'`
   return new Map<string, FoundPerson>(rows.map(({ hash, ...row }) => [hash, { ...row, isCreated: false }]))
-}
-
-/** Customers to be made, written together. */
-class NewPeople {
-  readonly #origin: Origin
-  #people: object[] = []
-  #identifiers: object[] = []
-  #items: { hash: string; targetId: string }[] = []
-  #ids: string[] = []
-
-  constructor(origin: Origin) {
-    this.#origin = origin
-  }
-
-  add(customerId: string, { name, tier, language, address, since }: MappedPerson, names: Names) {
-    this.#people.push({ id: customerId, name: name || 'Unknown', tier, language, address, since })
-    this.#keep(customerId, names.strong, verifierOf(this.#origin.source))
-    this.#keep(customerId, names.claimed, null)
-    this.#ids.push(customerId)
-  }
-
-  /** Somebody of this import: made here, or by the rules of identity. */
-  note(customerId: string, hash: string) {
-    this.#items.push({ hash, targetId: customerId })
-  }
-
-  #keep(customerId: string, identifiers: readonly NamedIdentifier[], verifiedBy: string | null) {
-    for (const { type, value } of identifiers)
-      this.#identifiers.push({ id: newId(), customerId, type, value, verifiedBy })
-  }
-
-  async write({ tx, now, recordMany }: BatchContext) {
-    if (this.#items.length + this.#people.length === 0) return
-    await tx`
-      insert into customer (id, name, tier, language, address, since, created_at)
-      select id, name, tier, coalesce(language, 'en'), address, coalesce(since, ${now}), ${now}
-      from json_to_recordset(${JSON.stringify(this.#people)}::json)
-        as c (id uuid, name text, tier text, language text, address text, since timestamptz)`
-    await tx`
-      insert into identifier (id, customer_id, type, value, verified_by)
-      select id, "customerId", type, value, "verifiedBy" from json_to_recordset(${JSON.stringify(this.#identifiers)}::json)
-        as i (id uuid, "customerId" uuid, type text, value text, "verifiedBy" text)`
-    await tx`
-      insert into import_item (hash, import_id, kind, target_id)
-      select hash, ${this.#origin.importId}, 'customer', "targetId"
-      from json_to_recordset(${JSON.stringify(this.#items)}::json) as i (hash uuid, "targetId" uuid)
-      on conflict (hash) do update set import_id = excluded.import_id, target_id = excluded.target_id`
-    await recordMany(
-      'customer.changed',
-      this.#ids.map((customerId) => ({ customerId })),
-    )
-    this.#people = []
-    this.#identifiers = []
-    this.#items = []
-    this.#ids = []
-  }
 }
