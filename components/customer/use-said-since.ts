@@ -13,7 +13,7 @@ const newestSaid = (state: ThreadState | null) =>
 export function useSaidSince(conversationId: string | null): number {
   const { data: newest = 0 } = useQuery({
     queryKey: ['live', `conversation:${conversationId}`],
-    queryFn: never as () => Promise<ThreadState | null>,
+    queryFn: never,
     enabled: false,
     staleTime: Infinity,
     select: newestSaid,

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { localTime } from '#components/customer/local-time.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -40,8 +40,7 @@ export function PromiseDialog({ title, hint, words, onSave, onClose }: PromiseDi
   const [problem, setProblem] = useState<ProblemView | null>(null)
   const errorOf = (field: string) => (problem?.field === field ? problem.message : undefined)
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  async function save() {
     if (busy) return
     setBusy(true)
     const at = new Date(due)
@@ -69,7 +68,10 @@ export function PromiseDialog({ title, hint, words, onSave, onClose }: PromiseDi
         id={form}
         noValidate
         className="grid gap-3"
-        onSubmit={(event) => void save(event)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
         }}
