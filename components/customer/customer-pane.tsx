@@ -9,6 +9,7 @@ import { PersonalData } from '#components/privacy/personal-data.tsx'
 import { Suggestions } from '#components/suggestion/suggestions.tsx'
 import { AddressedTimeline } from '#components/touchpoint/addressed-timeline.tsx'
 import { KeptTimeline } from '#components/touchpoint/kept-timeline.tsx'
+import { SamePersonCard } from '#components/identity/same-person-card.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
@@ -109,6 +110,7 @@ function Parts({ customerId, conversationId, onSay, wide, profile, versions, isO
           {!whole && facts}
           {whole && (
             <>
+              <SamePersonCard customerId={customerId} version={version('profile')} />
               <CaseHistory customerId={customerId} version={version('cases')} />
               <CustomerConflicts customerId={customerId} />
               <Brief

@@ -5,6 +5,7 @@ import { dayMessages } from '#components/day/messages.ts'
 import { insightsMessages } from '#components/insights/messages.ts'
 import { ingestMessages } from '#components/ingest/messages.ts'
 import { importMessages } from '#components/import/messages.ts'
+import { identityMessages } from '#components/identity/messages.ts'
 import { invitationMessages } from '#components/invitation/messages.ts'
 import { floorMessages } from '#components/floor/messages.ts'
 import { intradayMessages } from '#components/floor/intraday-messages.ts'
@@ -37,6 +38,7 @@ export const en = {
   insights: insightsMessages,
   ingest: ingestMessages,
   import: importMessages,
+  identity: identityMessages,
   invitation: invitationMessages,
   floor: floorMessages,
   intraday: intradayMessages,

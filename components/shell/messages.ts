@@ -5,6 +5,7 @@ export const shellMessages = {
   desk: 'Desk',
   floor: 'Floor',
   recovery: 'Recovery',
+  identity: 'Same person?',
   insights: 'Insights',
   ownDay: 'My day',
   find: 'Search',
