@@ -15,6 +15,10 @@ const shape = z.object({
   'grow-to': count(1_000_000, 20_000_000).refine((rows) => rows >= 100_000, 'at least 100000'),
   /** Conversations for `worklist`, and the most for `worklist-growth`. */
   conversations: count(1_000_000, 5_000_000).refine((rows) => rows >= 100_000, 'at least 100000'),
+  /** People for `search-people`. */
+  people: count(100_000, 5_000_000).refine((rows) => rows >= 1_000, 'at least 1000'),
+  /** Messages for `search-messages` and `search-writes`. */
+  messages: count(200_000, 20_000_000).refine((rows) => rows >= 10_000, 'at least 10000'),
   sockets: count(1_000, 5_000),
   /** Conversations a second for `routing-latency`. */
   arrivals: count(200, 2_000),
@@ -35,6 +39,8 @@ const flags = {
   rows: { type: 'string' },
   'grow-to': { type: 'string' },
   conversations: { type: 'string' },
+  people: { type: 'string' },
+  messages: { type: 'string' },
   sockets: { type: 'string' },
   arrivals: { type: 'string' },
   rate: { type: 'string' },

@@ -13,6 +13,9 @@ import { reply } from './reply.ts'
 import { routingGrowth } from './routing-growth.ts'
 import { routingLatency } from './routing-latency.ts'
 import { routing } from './routing.ts'
+import { searchMessagesFigure } from './search-messages.ts'
+import { searchPeopleFigure } from './search-people.ts'
+import { searchWrites } from './search-writes.ts'
 import { switchCached, switchCold } from './switch.ts'
 import { worklistGrowth } from './worklist-growth.ts'
 import { worklist } from './worklist.ts'
@@ -31,6 +34,9 @@ const figures: Record<string, Measure> = {
   routing,
   'routing-growth': routingGrowth,
   'routing-latency': routingLatency,
+  'search-people': searchPeopleFigure,
+  'search-messages': searchMessagesFigure,
+  'search-writes': searchWrites,
   'switch-cached': switchCached,
   'switch-cold': switchCold,
   worklist,

@@ -23,14 +23,23 @@ export async function findMessages(sql: Sql, query: MessageQuery, stretch: Stret
   const newest = await findNewest(sql, stretch)
   if (!newest) return []
   const found: MessageKey[] = []
-  for (const [n, span] of timeSpans(newest).entries()) {
-    const wanted = stretch.limit - found.length
-    found.push(...(await probe(sql, query, { ...stretch, ...span, limit: wanted }, n < READ_OFF)))
-    const isPast = !span.start || (stretch.from && span.start < stretch.from)
-    if (found.length >= stretch.limit || isPast) break
+  const spans = timeSpans(newest).filter(({ end }, n, all) => reaches(stretch.from, all[n - 1]?.start ?? end))
+  for (const [from, to] of [
+    [0, 1],
+    [1, 3],
+    [3, spans.length],
+  ] as const) {
+    const together = spans
+      .slice(from, to)
+      .map((span, n) => probe(sql, query, { ...stretch, ...span }, from + n < READ_OFF))
+    found.push(...(await Promise.all(together)).flat())
+    if (found.length >= stretch.limit) break
   }
-  return found
+  return found.slice(0, stretch.limit)
 }
+
+/** Whether a stretch that ends there holds anything of what is asked for. */
+const reaches = (from: Date | undefined, end: Date | null) => !from || !end || end > from
 
 /** Quiet days are stepped over: the stretches begin at the newest document there is. */
 async function findNewest(sql: Sql, { before, to }: Stretch): Promise<Date | null> {

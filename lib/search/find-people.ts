@@ -4,8 +4,11 @@ import type { PersonHit } from './views.ts'
 const SHORTEST = 2
 const PHONE_END = 4
 /** Names next to the typed one in the alphabet that are looked at for a slip of the hand. */
-const NEIGHBOURS = 150
+const NEIGHBOURS = 60
+/** With so many found, nobody alike is looked for. */
+const ENOUGH = 3
 const INSIDE = 60
+const BOTH = 300
 const ALIKE = 0.45
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -24,7 +27,8 @@ export async function findPeople(sql: Sql, text: string, limit: number): Promise
   const named = await pick(sql, exactly(sql, text, limit), limit)
   const known = new Set(named.map(({ id }) => id))
   const wanted = limit - named.length
-  const others = wanted > 0 && isName(text) ? await pick(sql, alike(sql, text), limit) : []
+  const others =
+    wanted > 0 && named.length < ENOUGH && isName(text) ? await pick(sql, alike(sql, text), limit) : []
   return [...named, ...others.filter(({ id }) => !known.has(id)).slice(0, wanted)].map(toHit)
 }
 
@@ -79,21 +83,30 @@ function alike(sql: Sql, text: string) {
   const [first, ...rest] = text.split(/\s+/)
   const last = rest.at(-1)
   const inside = sql`'%' || regexp_replace(${folded}, '([\\\\%_])', '\\\\\\1', 'g') || '%'`
-  const both =
-    first && last
-      ? sql`(select id, 4, null, null from customer
-          where search_fold(name) collate "C" >= search_fold(${first}::text) || ' '
-            and search_fold(name) collate "C" < search_fold(${first}::text) || '!'
-            and search_turned(name) collate "C" >= search_fold(${last}::text)
-            and search_turned(name) collate "C" < ${after(sql, sql`search_fold(${last}::text)`)} limit ${INSIDE})
-          union all`
-      : sql``
+  const both = first && last ? sql`${bothEnds(sql, first, last)} union all` : sql``
   return sql`${both}
     (select id, 5, null, null from customer where length(${folded}) > 2 and search_fold(name) like ${inside} limit ${INSIDE})
     union all
-    (select id, 100 - (similarity(search_fold(name), ${folded}) * 90)::int, null, null
-      from (${neighbours(sql, sql`search_fold`, folded)} union ${neighbours(sql, sql`search_turned`, sql`search_turned(${text}::text)`)}) n
-      where word_similarity(${folded}, search_fold(name)) >= ${ALIKE})`
+    (select id, 100 - (similarity(low, lower(${text}::text)) * 90)::int, null, null
+      from (select id, lower(name) as low from (
+        ${neighbours(sql, sql`search_fold`, folded)}
+        union ${neighbours(sql, sql`search_turned`, sql`search_turned(${text}::text)`)}) near) n
+      where word_similarity(lower(${text}::text), low) >= ${ALIKE})`
+}
+
+/** First and family name without what stands between, among those next in the index to either. */
+function bothEnds(sql: Sql, first: string, last: string) {
+  const start = sql`search_fold(${first}::text)`
+  const end = sql`search_fold(${last}::text)`
+  const fits = sql`starts_with(lower(name), lower(${first}::text)) and strpos(lower(name), ' ' || lower(${last}::text)) > 0`
+  return sql`
+    (select id, 4, null, null from (
+      (select id, name from customer where search_fold(name) collate "C" >= ${start} || ' '
+        and search_fold(name) collate "C" < ${start} || '!' order by search_fold(name) collate "C" limit ${BOTH})
+      union
+      (select id, name from customer where search_turned(name) collate "C" >= ${end}
+        and search_turned(name) collate "C" < ${after(sql, end)} order by search_turned(name) collate "C" limit ${BOTH})) b
+    where ${fits})`
 }
 
 function neighbours(sql: Sql, order: Fragment, folded: Fragment) {
