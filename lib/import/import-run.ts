@@ -4,7 +4,7 @@ import type { DateOrder } from './read-time.ts'
 export const IMPORT_KINDS = ['customers', 'touchpoints', 'conversations'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
-export const IMPORT_STATES = [
+const IMPORT_STATES = [
   'draft',
   'checking',
   'running',

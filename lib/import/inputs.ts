@@ -10,7 +10,7 @@ const fieldSource = z.union([
   z.object({ fixed: z.string().trim().min(1, 'Say what it is.').max(500) }).strict(),
 ])
 
-export const mappingInput = z.object({
+const mappingInput = z.object({
   fields: z.record(z.string().max(60), fieldSource),
   source: z.string().trim().min(1, 'Say where the file comes from.').max(60),
   isTrusted: z.boolean(),
@@ -18,7 +18,7 @@ export const mappingInput = z.object({
   queueId: z.uuid().nullable(),
 })
 
-export const formatChoice = z.object({
+const formatChoice = z.object({
   encoding: z.enum(ENCODINGS),
   delimiter: z.enum(DELIMITERS),
   hasHeader: z.boolean(),

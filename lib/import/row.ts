@@ -9,7 +9,7 @@ export type Row =
 
 export const isWrong = (row: Row): row is Row & { problem: string } => 'problem' in row
 
-export const KEY_COLUMN = '@key'
+const KEY_COLUMN = '@key'
 
 /** A JSON value as cells: objects by their paths, lists whole. */
 export function cellsOf(value: unknown, key?: string): Cells {

@@ -47,7 +47,7 @@ async function work(run: ImportRow, isStopped: () => boolean) {
 }
 
 /** What unpacking says of a file that is cut short or damaged is for a person too. */
-export function problemOf(error: unknown): string {
+function problemOf(error: unknown): string {
   if (error instanceof Problem) return error.message
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('Z_')) return 'The packed file is damaged or cut short. The rows before that are in.'

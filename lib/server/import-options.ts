@@ -19,7 +19,7 @@ const FLAGS = {
   json: flag,
 } as const
 
-export const IMPORT_USAGE = `npm run import -- ${IMPORT_KINDS.join('|')} FILE [--map column=field,…] [--set field=value,…]
+const IMPORT_USAGE = `npm run import -- ${IMPORT_KINDS.join('|')} FILE [--map column=field,…] [--set field=value,…]
   [--source NAME] [--trusted] [--queue NAME] [--date-order ${DATE_ORDERS.join('|')}] [--dry-run] [--resume] [--json]
   [--data-dir DIR]   columns that are not mapped are guessed; --resume goes on after the last row that is in`
 
