@@ -189,6 +189,7 @@ export const audience: Record<EventName, Audience> = {
   'offer.changed': nobody,
   'widget.changed': nobody,
   'touchpoint.added': { pane: ['timeline'] },
+  'outreach.added': nobody,
   'source.changed': nobody,
   'event_mapping.changed': nobody,
   'webhook.changed': nobody,

@@ -91,6 +91,7 @@ export const events = {
   'offer.changed': { stream: false },
   'widget.changed': { stream: false },
   'touchpoint.added': { stream: false },
+  'outreach.added': { stream: false },
   'source.changed': { stream: false },
   'event_mapping.changed': { stream: false },
   'webhook.changed': { stream: false },

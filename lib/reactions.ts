@@ -31,7 +31,7 @@ export const reactions: Partial<Record<EventName, readonly TaskName[]>> = {
   'export.requested': ['export_customer'],
   'webhook.queued': ['send_webhook'],
   'webhook.settled': ['settle_hold'],
-  'touchpoint.added': ['detect_conflicts'],
+  'outreach.added': ['detect_conflicts'],
   'contact.logged': ['record_facts'],
   'survey.answered': ['detect_low_rating'],
   'conversation.opened': ['keep_clocks'],

@@ -3,7 +3,7 @@ import { system } from '#lib/actor.ts'
 import type { CommittedEvent } from '#lib/events.ts'
 import { recordConflicts } from './record-conflicts.ts'
 
-/** Reaction to `touchpoint.added`: did a department reach out to somebody whom another is winning back? */
+/** Reaction to `outreach.added`: did a department reach out to somebody whom another is winning back? */
 export async function detectConflicts({ customerId }: Pick<CommittedEvent, 'customerId'>): Promise<void> {
   if (!customerId) return
   const open = await database()`

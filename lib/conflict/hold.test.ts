@@ -8,6 +8,9 @@ import { testDatabase } from '#db/testing.ts'
 import type { AgentActor, Role } from '#lib/actor.ts'
 import { loadActor } from '#lib/auth/load-actor.ts'
 import { signWebhook } from '#lib/channel/sign-webhook.ts'
+import { readCalls } from '#lib/ingest/read-calls.ts'
+import { addSource, takeInAll } from '#lib/ingest/testing-ingest.ts'
+import { writeRawEvents } from '#lib/ingest/write-raw-events.ts'
 import { addWebhook } from '#lib/webhook/add-webhook.ts'
 import { changeWebhook } from '#lib/webhook/change-webhook.ts'
 import { disableWebhook } from '#lib/webhook/disable-webhook.ts'
@@ -135,6 +138,24 @@ test('what a department sends to a customer with an open case is a conflict, onc
   const events = await database()`
     select 1 from event where name = 'conflict.found' and customer_id = ${customerId}`
   expect(events).toHaveLength(3)
+})
+
+test('what a source says that it sent is told of; what the customer did is not', async () => {
+  const customerId = await addCase()
+  await database()`insert into identifier (id, customer_id, type, value, verified_by)
+    values (${randomUUID()}, ${customerId}, 'external_id', 'crm-9', 'shop account')`
+  const { sourceId } = await addSource()
+  const told = async (...names: string[]) => {
+    const batch = names.map((event) => ({ type: 'track', userId: 'crm-9', event }))
+    await writeRawEvents(readCalls({ batch }, { door: 'batch', sourceId, receivedAt: new Date() }))
+    await takeInAll()
+    return database()<{ customerId: string }[]>`
+      select customer_id as "customerId" from event where name = 'outreach.added'`
+  }
+  expect(await told('Product Viewed', 'Email Opened', 'Email Bounced')).toEqual([])
+  expect(await told('Email Sent', 'Dunning Letter Sent')).toEqual([{ customerId }])
+  await detectConflicts({ customerId })
+  expect(await listConflicts(admin, { customerId })).toHaveLength(2)
 })
 
 test('what came before the case, long ago, of the customer’s own doing or never arrived is none', async () => {

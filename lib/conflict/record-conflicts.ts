@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { newId } from '#lib/id.ts'
 import { notFound } from '#lib/problem.ts'
+import { isOutreach, OUTREACH_KINDS } from '#lib/touchpoint/outreach.ts'
 import { verb } from '#lib/verb.ts'
-import { isOutreach, OUTREACH_KINDS } from './outreach.ts'
 
 /** Older ones are history that was brought in, not something that just met the customer. */
 const FRESH_HOURS = 48

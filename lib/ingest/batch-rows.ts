@@ -1,5 +1,6 @@
 import { newId } from '#lib/id.ts'
 import type { NamedIdentifier } from '#lib/identity/normalise-identifier.ts'
+import { isOutreach } from '#lib/touchpoint/outreach.ts'
 import type { VerbContext } from '#lib/verb.ts'
 
 export interface NewTouchpoint {
@@ -99,18 +100,10 @@ export class BatchRows {
         department text, channel text, "occurredAt" timestamptz, title text, detail text, "actorName" text,
         "orderId" uuid, data jsonb)
       on conflict (id) do nothing`
-    await recordMany('touchpoint.added', [...this.#toldCustomers().values()])
+    await recordMany('touchpoint.added', byCustomer(this.#touchpoints))
+    const outreach = byCustomer(this.#touchpoints.filter(isOutreach))
+    if (outreach.length > 0) await recordMany('outreach.added', outreach)
     this.#touchpoints = []
-  }
-
-  /** One event a customer, however much of theirs came together: nobody waits for each. */
-  #toldCustomers() {
-    const told = new Map<string, { customerId: string; subjectId: string; data: { count: number } }>()
-    for (const { id, customerId } of this.#touchpoints) {
-      const count = (told.get(customerId)?.data.count ?? 0) + 1
-      told.set(customerId, { customerId, subjectId: id, data: { count } })
-    }
-    return told
   }
 
   async #writeSettled() {
@@ -123,4 +116,14 @@ export class BatchRows {
       where r.id = s.id`
     this.#settled = []
   }
+}
+
+/** One event a customer, however much of theirs came together: nobody waits for each. */
+function byCustomer(touchpoints: readonly NewTouchpoint[]) {
+  const told = new Map<string, { customerId: string; subjectId: string; data: { count: number } }>()
+  for (const { id, customerId } of touchpoints) {
+    const count = (told.get(customerId)?.data.count ?? 0) + 1
+    told.set(customerId, { customerId, subjectId: id, data: { count } })
+  }
+  return [...told.values()]
 }

@@ -1,4 +1,4 @@
-import type { Department } from '#lib/touchpoint/kinds.ts'
+import type { Department } from './kinds.ts'
 
 /** What a department sends or shows to a customer by its own wish, and could have held back. */
 const OUTREACH: Partial<Record<Department, readonly string[]>> = {
