@@ -5,7 +5,7 @@ import type { ImportView } from '#lib/import/views.ts'
 
 const WORKING_MS = 700
 
-export const importKey = (importId: string) => ['import', importId]
+const importKey = (importId: string) => ['import', importId]
 
 /** One import, asked again while it is worked on. */
 export const useImport = (initial: ImportView) =>

@@ -13,9 +13,20 @@ const UNEXPECTED = 'Something went wrong on our side. The rows so far are in; go
 
 /** Works on every import that was asked for and that nobody works on: those too that a crash left behind. */
 export async function workImports(isStopped: () => boolean = () => false): Promise<void> {
-  const waiting = await database()<{ id: string }[]>`
+  for (const id of await findWaiting()) await workUntilSettled(id, isStopped)
+}
+
+/** Who asks for more while it is worked on finds the lock taken: whoever has it looks again after letting go. */
+async function workUntilSettled(id: string, isStopped: () => boolean) {
+  let isOurs = true
+  while (isOurs && !isStopped() && (await findWaiting()).includes(id))
+    isOurs = await workOn(id, (run) => work(run, isStopped))
+}
+
+async function findWaiting(): Promise<string[]> {
+  const rows = await database()<{ id: string }[]>`
     select id from import_run where state in ('checking','running','taking_back') and not by_command order by id`
-  for (const { id } of waiting) if (!isStopped()) await workOn(id, (run) => work(run, isStopped))
+  return rows.map(({ id }) => id)
 }
 
 /** The lock is the connection's: whoever dies lets go of it. */
