@@ -1,4 +1,5 @@
 'use client'
+import { type Query, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { sendCommand } from '#components/realtime/connection.ts'
@@ -29,6 +30,7 @@ interface Of {
 /** What was typed outlives a closed dialog and a reload; the same attempt sent twice is one contact. */
 export function useLogContact({ customerId, conversationId }: Of, onDone: () => void) {
   const t = useTranslations('customer.contact')
+  const queries = useQueryClient()
   const { value, change, forget } = useKept(`throughline.contact.${customerId}`, EMPTY)
   const [commandId, setCommandId] = useState(newId)
   const [opened] = useState(() => localTime(new Date()))
@@ -46,6 +48,8 @@ export function useLogContact({ customerId, conversationId }: Of, onDone: () => 
     setBusy(false)
     if (!result.ok) return setProblem(result.problem)
     forget()
+    // Who doesn't see the whole customer isn't told of changes: what they wrote is read again.
+    void queries.invalidateQueries({ predicate: (query) => isOf(query, customerId) })
     notify({ tone: 'ok', title: t('done') })
     onDone()
   }
@@ -58,6 +62,9 @@ export function useLogContact({ customerId, conversationId }: Of, onDone: () => 
 
   return { contact, edit, log, busy, problem }
 }
+
+const isOf = ({ queryKey: [, input] }: Query, customerId: string) =>
+  typeof input === 'object' && input !== null && 'customerId' in input && input.customerId === customerId
 
 /** A field's local time as an instant; '' when it is none, which the server refuses by its field. */
 function instantOf(local: string): string {
