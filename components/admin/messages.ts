@@ -52,6 +52,7 @@ export const adminMessages = {
     dispositions: 'Dispositions',
     macros: 'Macros',
     offers: 'Offers',
+    identity: 'Identity',
     sources: 'Sources',
     webhooks: 'Webhooks',
     privacy: 'Privacy',

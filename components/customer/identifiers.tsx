@@ -2,14 +2,21 @@
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { VerifyDialog } from '#components/identity/verify-dialog.tsx'
 import type { IdentifierView } from '#lib/customer/views.ts'
 
 const NAMED = ['email', 'phone', 'loyalty', 'external', 'social', 'anonymous'] as const
 type Named = (typeof NAMED)[number]
 const nameOf = (type: string): Named | 'other' => NAMED.find((name) => type.startsWith(name)) ?? 'other'
 
+interface IdentifiersProps {
+  identifiers: readonly IdentifierView[]
+  /** Who reads the whole customer may say that one is truly theirs. */
+  mayVerify: boolean
+}
+
 /** One line a type, each value with whether it was verified or only claimed. */
-export function Identifiers({ identifiers }: { identifiers: readonly IdentifierView[] }) {
+export function Identifiers({ identifiers, mayVerify }: IdentifiersProps) {
   const t = useTranslations('customer.identifiers')
   const types = [...new Set(identifiers.map(({ type }) => nameOf(type)))]
   const items = types.map((type) => ({
@@ -19,7 +26,7 @@ export function Identifiers({ identifiers }: { identifiers: readonly IdentifierV
         {identifiers
           .filter((identifier) => nameOf(identifier.type) === type)
           .map((identifier) => (
-            <Identifier key={identifier.id} identifier={identifier} />
+            <Identifier key={identifier.id} identifier={identifier} mayVerify={mayVerify} />
           ))}
       </ul>
     ),
@@ -27,7 +34,8 @@ export function Identifiers({ identifiers }: { identifiers: readonly IdentifierV
   return items.length > 0 && <DefinitionList items={items} />
 }
 
-function Identifier({ identifier: { value, verified } }: { identifier: IdentifierView }) {
+function Identifier({ identifier, mayVerify }: { identifier: IdentifierView; mayVerify: boolean }) {
+  const { value, verified } = identifier
   const t = useTranslations('customer')
   return (
     <li className="flex flex-wrap items-center gap-x-1.5">
@@ -43,7 +51,10 @@ function Identifier({ identifier: { value, verified } }: { identifier: Identifie
           className="shrink-0 text-ok"
         />
       ) : (
-        <span className="text-meta text-ink-3">{t('claimed')}</span>
+        <>
+          <span className="text-meta text-ink-3">{t('claimed')}</span>
+          {mayVerify && <VerifyDialog identifier={identifier} />}
+        </>
       )}
     </li>
   )

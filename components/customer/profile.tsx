@@ -28,7 +28,7 @@ export function Profile({ profile }: { profile: ProfileView }) {
         )}
       </div>
       <div className="grid gap-1">
-        <Identifiers identifiers={profile.identifiers} />
+        <Identifiers identifiers={profile.identifiers} mayVerify={profile.reach === 'whole'} />
         {details && <Details details={details} />}
       </div>
       {!details && <p className="text-ink-2">{t('partly')}</p>}

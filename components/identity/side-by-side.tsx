@@ -2,53 +2,18 @@
 import { Check } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import type { ReviewDetail, ReviewSide } from '#lib/identity/views.ts'
 
 const isOther = (type: string) => type !== 'email' && type !== 'phone'
 
+const ROWS = ['email', 'phone', 'address', 'other', 'since', 'last', 'history'] as const
+type RowName = (typeof ROWS)[number]
+
 /** The two of a pair, row by row; where they differ it is marked by a word. */
 export function SideBySide({ sides }: { sides: ReviewDetail['sides'] }) {
   const t = useTranslations('identity.side')
-  const format = useFormatter()
-  const day = (at: string | null) => (at ? format.dateTime(new Date(at), 'date') : t('none'))
-  const values = (side: ReviewSide, wanted: (type: string) => boolean) =>
-    side.identifiers.filter(({ type }) => wanted(type))
-  const textOf = (wanted: (type: string) => boolean) => (side: ReviewSide) =>
-    values(side, wanted)
-      .map(({ value }) => value)
-      .toSorted()
-      .join()
-  const identifiers = (wanted: (type: string) => boolean) => (side: ReviewSide) => (
-    <Values identifiers={values(side, wanted)} />
-  )
-  const rows: {
-    label: string
-    cell: (side: ReviewSide) => ReactNode
-    said?: (side: ReviewSide) => string
-  }[] = [
-    {
-      label: t('email'),
-      cell: identifiers((type) => type === 'email'),
-      said: textOf((type) => type === 'email'),
-    },
-    {
-      label: t('phone'),
-      cell: identifiers((type) => type === 'phone'),
-      said: textOf((type) => type === 'phone'),
-    },
-    {
-      label: t('address'),
-      cell: ({ address }) => address ?? t('none'),
-      said: ({ address }) => address ?? '',
-    },
-    { label: t('other'), cell: identifiers(isOther), said: textOf(isOther) },
-    { label: t('since'), cell: ({ since }) => day(since) },
-    { label: t('last'), cell: ({ lastAt }) => day(lastAt) },
-    { label: t('history'), cell: (side) => <History side={side} /> },
-  ]
   return (
     <table aria-label={t('compare')} className="w-full table-fixed">
       <thead>
@@ -68,17 +33,15 @@ export function SideBySide({ sides }: { sides: ReviewDetail['sides'] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ label, cell, said }) => (
-          <tr key={label} className="border-t border-line align-top">
+        {ROWS.map((row) => (
+          <tr key={row} className="border-t border-line align-top">
             <th scope="row" className="py-2 ps-4 text-start text-meta font-normal text-ink-3 md:ps-6">
-              {label}
-              {said && said(sides[0]) !== said(sides[1]) && said(sides[0]) && said(sides[1]) && (
-                <span className="block font-medium text-warn">{t('differs')}</span>
-              )}
+              {t(row)}
+              {differ(row, sides) && <span className="block font-medium text-warn">{t('differs')}</span>}
             </th>
             {sides.map((side) => (
               <td key={side.id} dir="auto" className="px-2 py-2 wrap-anywhere">
-                {cell(side)}
+                <Cell row={row} side={side} />
               </td>
             ))}
           </tr>
@@ -86,6 +49,41 @@ export function SideBySide({ sides }: { sides: ReviewDetail['sides'] }) {
       </tbody>
     </table>
   )
+}
+
+const ofRow = (row: RowName, { identifiers }: ReviewSide) =>
+  identifiers.filter(({ type }) => (row === 'other' ? isOther(type) : type === row))
+
+/** A value that one of them lacks is no difference. */
+function differ(row: RowName, [one, other]: ReviewDetail['sides']): boolean {
+  const said = (side: ReviewSide) =>
+    row === 'address'
+      ? (side.address ?? '')
+      : ofRow(row, side)
+          .map(({ value }) => value)
+          .toSorted()
+          .join()
+  return said(one) !== '' && said(other) !== '' && said(one) !== said(other)
+}
+
+function Cell({ row, side }: { row: RowName; side: ReviewSide }) {
+  const t = useTranslations('identity.side')
+  const format = useFormatter()
+  const day = (at: string | null) => (at ? format.dateTime(new Date(at), 'date') : t('none'))
+  switch (row) {
+    case 'email':
+    case 'phone':
+    case 'other':
+      return <Values identifiers={ofRow(row, side)} />
+    case 'address':
+      return side.address ?? <span className="text-ink-3">{t('none')}</span>
+    case 'since':
+      return day(side.since)
+    case 'last':
+      return day(side.lastAt)
+    case 'history':
+      return <History side={side} />
+  }
 }
 
 function Values({ identifiers }: { identifiers: ReviewSide['identifiers'] }) {
