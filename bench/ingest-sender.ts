@@ -34,8 +34,8 @@ class Caller {
 
   #read(text: string) {
     this.#answer += text
-    if (!/\r\n\r\n.*\}$/s.test(this.#answer)) return
-    const isKept = this.#answer.endsWith(SUCCESS)
+    if (!/\r\n\r\n[^]*\}/.test(this.#answer)) return
+    const isKept = this.#answer.includes(SUCCESS)
     this.#answer = ''
     this.#settle?.(isKept)
   }

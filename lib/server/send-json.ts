@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http'
 
 export function sendJson(response: ServerResponse, status: number, body: unknown) {
+  const text = JSON.stringify(body)
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
   })
-  response.end(JSON.stringify(body))
+  response.end(text)
 }
