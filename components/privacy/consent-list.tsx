@@ -44,7 +44,7 @@ interface LineProps {
 }
 
 const ANSWERS = { true: 'yes', false: 'no', null: 'unknown' } as const
-const TONES = { true: 'text-ok', false: 'text-bad', null: 'text-ink-3' } as const
+const TONES = { true: 'text-ok', false: 'font-medium text-ink', null: 'text-ink-3' } as const
 
 function Line({ customerId, consent, given }: LineProps) {
   const t = useTranslations('privacy.consent')

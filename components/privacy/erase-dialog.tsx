@@ -20,11 +20,7 @@ export function EraseDialog({ customerId, customerName }: EraseDialogProps) {
   return (
     <AskingDialog
       {...{ open, setOpen, isBusy, failure }}
-      trigger={
-        <Button size="small" className="text-bad">
-          {t('start')}
-        </Button>
-      }
+      trigger={<Button size="small">{t('start')}</Button>}
       title={t('title')}
       description={t('hint')}
       submit={t('submit')}

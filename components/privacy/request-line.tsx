@@ -4,7 +4,6 @@ import { TargetBar } from '#components/ui/target-bar.tsx'
 import type { PrivacyRequestView } from '#lib/privacy/views.ts'
 import { CertificateText } from './certificate-text.tsx'
 import { ExportLinks } from './export-links.tsx'
-import { isUnderWay } from './is-under-way.ts'
 import { RequestChip } from './request-chip.tsx'
 
 interface RequestLineProps {
@@ -27,7 +26,7 @@ export function RequestLine({ request, mayManage }: RequestLineProps) {
         </span>
         {mayManage && <ExportLinks request={request} />}
       </p>
-      {isUnderWay(request) && <RequestProgress request={request} />}
+      {state === 'running' && <RequestProgress request={request} />}
       {kind === 'erasure' && state === 'failed' && <p className="text-ink-2">{t('failed')}</p>}
       {certificate && <CertificateText certificate={certificate} />}
     </li>

@@ -7,7 +7,6 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { PrivacyRequestView } from '#lib/privacy/views.ts'
 import { CertificateText } from './certificate-text.tsx'
 import { ExportLinks } from './export-links.tsx'
-import { isUnderWay } from './is-under-way.ts'
 import { RequestChip } from './request-chip.tsx'
 import { RequestProgress } from './request-line.tsx'
 
@@ -66,7 +65,7 @@ function State({ request }: { request: PrivacyRequestView }) {
         <RequestChip state={state} />
         <ExportLinks request={request} />
       </span>
-      {isUnderWay(request) && <RequestProgress request={request} />}
+      {state === 'running' && <RequestProgress request={request} />}
       {kind === 'erasure' && state === 'failed' && <span className="text-ink-2">{t('failed')}</span>}
       {certificate && <CertificateText certificate={certificate} />}
     </div>

@@ -106,7 +106,17 @@ test('keeps what another customer has as well', async () => {
   for (const id of [customerId, partner])
     await sql`insert into identifier (id, customer_id, type, value)
       values (${randomUUID()}, ${id}, 'email', 'family@sharer.example')`
+  const said = 'The parcel that you sent me last week has not come to me yet.'
+  for (const [n, id] of [customerId, partner].entries()) {
+    const conversationId = await addWaiting(queueId, id)
+    await sql`insert into message (id, conversation_id, seq, author_kind, text)
+      values (${randomUUID()}, ${conversationId}, 2, 'customer', ${said})`
+    await sql`delete from waiting where conversation_id = ${conversationId}`
+    if (n === 0)
+      await sql`update conversation set state = 'abandoned', waiting_since = null where id = ${conversationId}`
+  }
   expect(await erase(customerId, 'Ann Sharer')).toMatchObject({ state: 'done' })
+  expect(await sql`select 1 from message where text = ${said}`).toHaveLength(1)
   expect(await sql`select customer_id from identifier where value = 'family@sharer.example'`).toEqual([
     { customer_id: partner },
   ])

@@ -53,12 +53,16 @@ const section = ({ table, heading, rows }: ExportedSection) =>
 
 function entry(row: ExportedRow): string {
   const said = Object.entries(row).filter(([name, value]) => isReadable(name, value))
-  return `<dl>${said.map(([name, value]) => `<dt>${escaped(label(name))}</dt><dd dir="auto">${show(value)}</dd>`).join('')}</dl>`
+  return `<dl>${said.map(([name, value]) => `<dt>${escaped(label(name))}</dt><dd dir="auto">${show(name, value)}</dd>`).join('')}</dl>`
 }
 
 /** Ids and counters say nothing to a reader; they stand in the JSON. */
 const isReadable = (name: string, value: unknown) =>
-  value !== null && value !== '' && !/(^|_)(id|seq|key)$/.test(name) && !/^(start|end)_char$/.test(name)
+  value !== null &&
+  value !== '' &&
+  name !== 'is_demo' &&
+  !/(^|_)(id|seq|key)$/.test(name) &&
+  !/^(start|end)_char$/.test(name)
 
 const label = (name: string) => {
   const words = name
@@ -70,19 +74,19 @@ const label = (name: string) => {
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
 
-function show(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'number') return String(value)
+function show(name: string, value: unknown): string {
   if (typeof value === 'string') return TIME.test(value) ? sayTime(value) : escaped(value)
-  return escaped(sayJson(value))
+  return escaped(sayValue(name, value))
 }
 
-/** A list or an object, a line an entry. */
-function sayJson(value: unknown): string {
-  if (Array.isArray(value)) return value.map(sayJson).join('\n')
-  if (typeof value !== 'object' || value === null) return String(value)
-  return Object.entries(value)
-    .map(([name, each]) => `${label(name)}: ${typeof each === 'object' ? sayJson(each) : String(each)}`)
+/** A list or an object, a line an entry; money in its whole units. */
+function sayValue(name: string, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number') return /cents$/i.test(name) ? (value / 100).toFixed(2) : String(value)
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.map((each) => sayValue(name, each)).join('\n')
+  return Object.entries(value ?? {})
+    .map(([key, each]) => `${label(key)}: ${sayValue(key, each)}`)
     .join('\n')
 }
 

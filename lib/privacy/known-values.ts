@@ -37,7 +37,8 @@ function loadValues(tx: Tx, customerId: string): Promise<Known[]> {
       and not exists (select 1 from identifier o
         where lower(o.value) = lower(i.value) and o.customer_id <> i.customer_id)
       and not exists (select 1 from agent a where lower(a.email) = lower(i.value))
-    union select 'order', number from "order" where customer_id = ${customerId} and number <> id::text
+    union select 'order', number from "order" where customer_id = ${customerId} 
+      and number not in (id::text, right(id::text, 12))
     union select type, value from fact f where customer_id = ${customerId}
       and type in ('email','phone','address','order_number','invoice_number','serial_number')
       and not exists (select 1 from fact o where o.type = f.type and o.value = f.value and o.customer_id <> f.customer_id)
@@ -57,6 +58,9 @@ async function loadTexts(tx: Tx, customerId: string): Promise<string[]> {
       select m.text from message m join conversation c on c.id = m.conversation_id
         where c.customer_id = ${customerId} and m.author_kind = 'customer'
       union select verbatim from survey where customer_id = ${customerId}) t
-    where length(text) >= ${SHORTEST_TEXT} order by length(text) desc limit ${TEXTS}`
+    where length(text) >= ${SHORTEST_TEXT} and not exists (
+      select 1 from message o join conversation k on k.id = o.conversation_id
+      where o.text = t.text and k.customer_id <> ${customerId})
+    order by length(text) desc limit ${TEXTS}`
   return rows.map(({ text }) => text)
 }

@@ -43,7 +43,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   order: {
     rows: own,
     heading: 'Orders',
-    blank: { number: 'id::text', ship_to: 'null' },
+    blank: { number: 'right(id::text, 12)', ship_to: 'null' },
     plain: ['items', 'currency', 'status'],
   },
   conversation: {
