@@ -5,8 +5,6 @@ const SHORTEST = 2
 const PHONE_END = 4
 /** Names next to the typed one in the alphabet that are looked at for a slip of the hand. */
 const NEIGHBOURS = 60
-/** With so many found, nobody alike is looked for. */
-const ENOUGH = 3
 const INSIDE = 60
 const BOTH = 300
 const ALIKE = 0.45
@@ -19,17 +17,14 @@ interface Found extends Omit<PersonHit, 'match'> {
 }
 
 /**
- * People by what names them exactly, then by how their name, e-mail or number begins or ends, then by what is written
- * alike. Every part reads a bounded stretch of one index, whatever the number of people.
+ * People by what names them exactly, then by how their name, e-mail or number begins or ends; if nobody is, by what is
+ * written alike. Every part reads a bounded stretch of one index, whatever the number of people.
  */
 export async function findPeople(sql: Sql, text: string, limit: number): Promise<PersonHit[]> {
   if (text.length < SHORTEST) return []
   const named = await pick(sql, exactly(sql, text, limit), limit)
-  const known = new Set(named.map(({ id }) => id))
-  const wanted = limit - named.length
-  const others =
-    wanted > 0 && named.length < ENOUGH && isName(text) ? await pick(sql, alike(sql, text), limit) : []
-  return [...named, ...others.filter(({ id }) => !known.has(id)).slice(0, wanted)].map(toHit)
+  const others = named.length === 0 && isName(text) ? await pick(sql, alike(sql, text), limit) : []
+  return [...named, ...others].map(toHit)
 }
 
 const isName = (text: string) => /\p{L}{2}/u.test(text) && !text.includes('@')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Sql } from '#db/client.ts'
 import { may } from '#lib/actor.ts'
 import { query } from '#lib/query.ts'
+import { MARK } from './mark.ts'
 import type { SearchChoices } from './views.ts'
 
 const MOST = 500
@@ -30,6 +31,6 @@ export const listSearchChoices = query({
 async function listChannels(sql: Sql): Promise<string[]> {
   const rows = await sql<{ channel: string }[]>`
     select channel from unnest(array['chat','email','sms','whatsapp','voice','social','letter','visit']) channel
-    where exists (select 1 from search_document where words @@ quote_literal('§c' || channel)::tsquery)`
+    where exists (select 1 from search_document where words @@ quote_literal(${`${MARK}c`}::text || channel)::tsquery)`
   return rows.map(({ channel }) => channel)
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '#db/client.ts'
+import { MARK } from './mark.ts'
 import type { MessageReach } from './message-reach.ts'
 import type { MessageSearch } from './inputs.ts'
 import { parseSearch, type SearchTerm } from './parse-search.ts'
@@ -69,7 +70,7 @@ const reachMarks = (sql: Sql, { all: everything, queueIds, conversationIds }: Me
 
 async function filterMarks(sql: Sql, { channel, queueId, agentId, customerId }: MessageSearch) {
   const marks = []
-  if (channel) marks.push(sql`quote_literal(${`§c${channel}`}::text)::tsquery`)
+  if (channel) marks.push(sql`quote_literal(${`${MARK}c${channel}`}::text)::tsquery`)
   if (queueId) marks.push(anyOf(sql, 'q', [queueId]))
   if (agentId) marks.push(anyOf(sql, 'a', [agentId]))
   if (customerId) marks.push(anyOf(sql, 'v', await conversationsOf(sql, customerId)))

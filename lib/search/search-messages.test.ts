@@ -187,6 +187,17 @@ test('an import that no event told of is found after a sweep, and a rebuild make
   expect((await find('quince')).indexing).toBeNull()
 })
 
+test('nobody can write a mark into a message', async () => {
+  const [row] = await database()<{ mark: string }[]>`select search_mark('q', ${otherQueueId}) as mark`
+  const id = await say(`forged ${row?.mark ?? ''} chestnut`)
+  expect(await idsOf('chestnut', { queueId: otherQueueId })).toEqual([])
+  expect(await idsOf('chestnut')).toEqual([id])
+  const onlyOwn = await database()<{ own: boolean }[]>`
+    select lexeme = search_mark('q', ${queueId}) as own from search_document, unnest(words)
+    where message_id = ${id} and lexeme like chr(1) || 'q%'`
+  expect(onlyOwn).toEqual([{ own: true }])
+})
+
 test('a search is audited with whose messages were shown, and nothing comes of signs alone', async () => {
   await say('audited cashew')
   await find('cashew', {}, agent)

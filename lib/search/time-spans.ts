@@ -1,3 +1,5 @@
+import { MARK } from './mark.ts'
+
 /** Stretches of time whose marks stand in each document: 4.5 hours, 3 days, 49 days, 2.1 years, in bits of seconds. */
 const BITS = [14, 18, 22, 26] as const
 const WIDTH = 16
@@ -31,7 +33,7 @@ export function timeSpans(until: Date): TimeSpan[] {
 }
 
 const spanOf = (level: number, bits: number, blocks: number[]): TimeSpan => ({
-  marks: blocks.map((block) => `§${level}${block}`),
+  marks: blocks.map((block) => `${MARK}${level}${block}`),
   end: null,
   start: momentOf((blocks.at(-1) ?? 0) * 2 ** bits),
 })
