@@ -1,3 +1,4 @@
+import { auditCustomerRead } from '#lib/customer/audit-customer-read.ts'
 import { mayReadCustomer } from '#lib/customer/may-read-customer.ts'
 import { notFound } from '#lib/problem.ts'
 import { query } from '#lib/query.ts'
@@ -21,6 +22,7 @@ export const previewUnmerge = query({
         left join customer_merge_step s on s.merge_id = m.id and s.kind = 'folded' and s.table_name = 'customer'
       where m.id = ${mergeId} and m.undone_at is null`
     if (!merge || !(await mayReadCustomer(actor, merge.survivorId))) throw notFound('merge')
+    await auditCustomerRead(actor, merge.survivorId)
     const tables = await sql<{ table: string; rows: number }[]>`
       select table_name as "table", sum(case when kind = 'folded' then 1 else jsonb_array_length(keys) end)::int as rows
       from customer_merge_step where merge_id = ${mergeId} and kind <> 'changed' and table_name <> 'customer'

@@ -16,6 +16,8 @@ let customerId: string
 let conversationId: string
 let caseId: string
 let orderId: string
+let reviewId: string
+let mergeId: string
 
 /** A name that nobody else has, so that a search shows this customer. */
 const NAME = 'Philomena Quistgaard'
@@ -27,7 +29,12 @@ beforeAll(async () => {
   const queueId = await addQueue(teamId)
   customerId = await addCustomer(NAME)
   conversationId = await addWaiting(queueId, customerId)
-  ;[caseId, orderId] = [randomUUID(), randomUUID()]
+  ;[caseId, orderId, reviewId, mergeId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const otherId = await addCustomer()
+  await sql`insert into identity_review (id, customer_id, other_id, weight, comparisons, found_at)
+    values (${reviewId}, ${customerId}, ${otherId}, 1, '[]', now())`
+  await sql`insert into customer_merge (id, survivor_id, winner_id, loser_id, evidence, before, after, merged_at)
+    values (${mergeId}, ${customerId}, ${customerId}, ${randomUUID()}, '[]', '{}', '{}', now())`
   await sql`insert into recovery_case (id, customer_id, due_at) values (${caseId}, ${customerId}, now())`
   await sql`insert into "order" (id, customer_id, number, items, total_cents, status, placed_at)
     values (${orderId}, ${customerId}, ${ORDER}, '[]', 1, 'open', now())`
@@ -53,10 +60,13 @@ const READS: Partial<Record<QueryName, () => object>> = {
   'customer.brief': ofCustomer,
   'customer.cases': ofCustomer,
   'customer.merges': ofCustomer,
+  'customer.reviews': ofCustomer,
+  'customer.unmerge_preview': () => ({ mergeId }),
   'customer.conflicts': ofCustomer,
   'customer.privacy': ofCustomer,
   'fact.check_draft': () => ({ conversationId, text: 'What is your order number?', timeZone: 'UTC' }),
   'fact.repeats': ofConversation,
+  'identity.review': () => ({ reviewId }),
   'recovery.case': () => ({ caseId }),
   search: named,
   'search.people': named,
@@ -77,6 +87,11 @@ const NOT_READS: readonly string[] = [
   'floor.conversations',
   'floor.replay',
   'floor.replay_day',
+  'identity.merge_log',
+  'identity.reviews',
+  'identity.shared',
+  'import.list',
+  'import.show',
   'ingest.arrivals',
   'metric.intraday',
   'metric.ledger',
@@ -92,12 +107,13 @@ const NOT_READS: readonly string[] = [
   'recovery.causes',
   'recovery.list',
   'search.choices',
+  'source.list',
   'webhook.deliveries',
   'whisper.read',
 ]
 
-/** Held by tests of their own. */
-const ELSEWHERE: readonly string[] = ['ingest.arrival', 'search.messages']
+/** Audited too, by what they show: held by tests of their own slices. */
+const ELSEWHERE: readonly string[] = ['import.preview', 'ingest.arrival', 'search.messages']
 
 /** Each asks in a session of its own, since one reading within ten minutes of a session is one row. */
 async function newManager(): Promise<AgentActor> {
