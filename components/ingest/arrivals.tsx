@@ -30,7 +30,7 @@ export function Arrivals({ sources }: { sources: readonly SourceRow[] }) {
   return (
     <>
       <ArrivalFilters {...arrivals} sources={sources} />
-      {selectable.length > 0 && (
+      {(selected.length > 0 || rows.some(({ state }) => state === 'quarantined')) && (
         <SelectionBar rows={selectable} selected={selected} onChoose={setChosen} onDone={done} />
       )}
       {query.isPending ? (

@@ -45,10 +45,12 @@ export function SourceCard({ source, onEdit, onKey, onQuarantine }: SourceCardPr
             {t('quarantined', { count: quarantined })}
           </Button>
         )}
-        <Switch source={source} />
-        <Button size="small" aria-label={admin('editNamed', { name })} onClick={onEdit}>
-          {admin('edit')}
-        </Button>
+        <span className="flex gap-2">
+          <Switch source={source} />
+          <Button size="small" aria-label={admin('editNamed', { name })} onClick={onEdit}>
+            {admin('edit')}
+          </Button>
+        </span>
       </header>
       <Rate source={source} />
       <KeyList source={source} onAdd={onKey} />
