@@ -2,7 +2,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { askOrThrow } from '#components/realtime/connection.ts'
 
-export const REVIEWS_KEY = ['identity', 'reviews'] as const
+const REVIEWS_KEY = ['identity', 'reviews'] as const
 
 export const useReviews = (show: 'open' | 'later', isShown: boolean) =>
   useInfiniteQuery({

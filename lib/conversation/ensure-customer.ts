@@ -1,6 +1,7 @@
 import type { Tx } from '#db/client.ts'
 import type { VisitorActor } from '#lib/actor.ts'
 import { newId } from '#lib/id.ts'
+import { survivorOf } from '#lib/identity/survivor-of.ts'
 
 const UNNAMED = 'Visitor'
 
@@ -31,8 +32,8 @@ export async function ensureCustomer(
   visitor: LockedVisitor,
   claim: Claim,
 ): Promise<string> {
-  const customerId =
-    (actor.verified ? actor.customerId : visitor.customerId) ?? (await addCustomer(tx, claim))
+  const signedFor = actor.verified && actor.customerId ? await survivorOf(tx, actor.customerId) : null
+  const customerId = (actor.verified ? signedFor : visitor.customerId) ?? (await addCustomer(tx, claim))
   await tx`update visitor set customer_id = ${customerId} where id = ${actor.visitorId} and customer_id is null`
   if (!actor.verified) await keepClaim(tx, customerId, claim)
   return customerId

@@ -14,7 +14,6 @@ export const reviewInput = z.object({ reviewId: z.uuid() })
 const after = z.string().max(120).optional()
 
 export const listReviewsInput = z.object({ show: z.enum(['open', 'later']).default('open'), after })
-export type ListReviewsInput = z.input<typeof listReviewsInput>
 
 export const listMergeLogInput = z.object({ after })
 

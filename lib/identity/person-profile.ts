@@ -41,7 +41,7 @@ export async function loadProfiles(sql: Sql | Tx, ids: readonly string[]): Promi
   return rows.map(profileOf)
 }
 
-export function profileOf({ id, name, address, emails, phones }: Row): PersonProfile {
+function profileOf({ id, name, address, emails, phones }: Row): PersonProfile {
   const { given, surname } = NAMELESS.test(name) ? { given: '', surname: '' } : splitName(name)
   const [street = '', ...place] = (address ?? '').split(/,|\n/)
   const raw: Record<ProfileField, readonly string[]> = {

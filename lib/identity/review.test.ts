@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { database } from '#db/client.ts'
 import { addAgent, addTeam } from '#db/testing-rows.ts'
 import { testDatabase } from '#db/testing.ts'
@@ -92,7 +92,7 @@ async function changed() {
         select tx_id, event_id from relay_cursor where name = 'identity')`
     return row?.count
   }
-  await expect.poll(behind, { timeout: 15_000 }).toBe(0)
+  await vi.waitFor(async () => expect(await behind()).toBe(0), { timeout: 15_000 })
 }
 
 beforeAll(async () => {
