@@ -93,6 +93,6 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
 function PromiseText({ text, at, broken }: { text: string; at: string; broken: boolean }) {
   const t = useTranslations('customer.brief')
   const when = useFormatter().dateTime(new Date(at), 'weekdayTime')
-  const due = t('due', { text, when })
+  const due = t('due', { text: text.replace(/[.!]+$/u, ''), when })
   return broken ? <span className="text-bad">{`${due}: ${t('broken')}`}</span> : due
 }

@@ -44,7 +44,7 @@ export function Scopes(props: ScopesProps) {
         { value: 'promises', label: t('promises'), count: lists.pressing || undefined },
       ]}
       className={PANEL}
-      listClassName="gap-0 overflow-x-auto border-b border-line px-2 py-2 [scrollbar-width:none]"
+      listClassName="gap-0 overflow-x-auto border-b border-line px-1.5 py-2 [scrollbar-width:none] [&>button]:px-1.5"
     >
       <TabPanel value="mine" className={PANEL}>
         <WorkList

@@ -35,7 +35,7 @@ export function Ledger() {
         }
       />
       <LedgerFilters ledger={ledger} />
-      <div className="min-h-0 flex-1 overflow-auto">
+      <div className="min-h-0 flex-1 overflow-auto bg-pane">
         <Rows ledger={ledger} />
       </div>
     </div>

@@ -13,7 +13,10 @@ export function RepeatMark({ repeats }: { repeats: readonly RepeatView[] }) {
   return (
     <ul aria-label={t('region')} className="grid gap-0.5">
       {repeats.map((repeat) => (
-        <li key={`${repeat.kind}:${repeat.type}`} className="flex items-start gap-1.5 text-meta text-warn">
+        <li
+          key={`${repeat.kind}:${repeat.type}`}
+          className={`flex items-start gap-1.5 text-meta text-warn ${repeat.kind === 'asked' ? 'justify-end' : ''}`}
+        >
           <Repeat2 aria-hidden size={13} className="mt-0.5 shrink-0" />
           <Words repeat={repeat} />
         </li>

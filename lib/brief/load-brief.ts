@@ -82,7 +82,7 @@ const MATTERS: readonly FactType[] = [
   'address',
 ]
 const OF_A_TYPE = 2
-const FACTS = 6
+const FACTS = 5
 
 /** What was told of the matter, by kind; each value once, with the last place where it was said. */
 function aboutWhat(told: readonly SourcedFact[]): BriefFact[] {

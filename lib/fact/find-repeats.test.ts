@@ -71,3 +71,19 @@ test('the newest telling is named', () => {
   const facts = [...known, told({ sourceId: 'm2', at: '2026-03-10T08:00:00.000Z' })]
   expect(repeatsOf('My order number is 48213.', {}, facts)).toEqual(['order_number m2'])
 })
+
+test('a product beside its order number is one telling, not two', () => {
+  const product = told({ type: 'product', value: 'kettle', said: 'kettle', sourceId: 'm3' })
+  const found = [
+    ...extractFacts('My order number is 48213.', {
+      from: 'customer',
+      defaultCountry: 'GB',
+      known: { orderNumbers: new Set(['48213']), products: [] },
+      at: AT,
+    }),
+    { ...product, start: 0, end: 6, evidence: 'pattern' as const },
+  ]
+  const said = { at: AT, conversationId: HERE, previousQuestion: null, previousReplyAt: null }
+  expect(findRepeats(found, [...known, product], said).map(({ type }) => type)).toEqual(['order_number'])
+  expect(findRepeats(found.slice(1), [product], said).map(({ type }) => type)).toEqual(['product'])
+})

@@ -18,7 +18,7 @@ export interface Repeat {
 }
 
 const REFERENCES = new Set<FactType>(['order_number', 'invoice_number', 'serial_number', 'problem'])
-/** Named again in the course of a talk; told again only where it is another talk. */
+/** Named again in the course of a talk; told again only where it is another talk, and no number says it already. */
 const SUBJECTS = new Set<FactType>(['product', 'preference'])
 
 /**
@@ -36,7 +36,9 @@ export function findRepeats(found: readonly FoundFact[], known: readonly Fact[],
       .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]
     return earlier ? [{ type: fact.type, earlier }] : []
   })
-  return [...new Map(repeats.map((repeat) => [repeat.type, repeat])).values()]
+  const once = [...new Map(repeats.map((repeat) => [repeat.type, repeat])).values()]
+  const byReference = once.some(({ type }) => REFERENCES.has(type))
+  return byReference ? once.filter(({ type }) => !SUBJECTS.has(type)) : once
 }
 
 const isHere = (fact: Fact, said: SaidNow) => fact.conversationId === said.conversationId

@@ -4,6 +4,8 @@ import { type PromiseState, stateAt } from './promise.ts'
 import type { PromiseTask } from './views.ts'
 
 const MOST = 200
+/** What was due before is history: it stands in the ledger, and counts. */
+const DAYS = 60
 
 interface Row extends Omit<PromiseTask, 'dueAt'> {
   state: PromiseState
@@ -21,6 +23,7 @@ export const listOwnPromises = query({
         p.conversation_id as "conversationId"
       from promise p join customer k on k.id = p.customer_id
       where p.agent_id = ${actor.agentId} and p.state in ('proposed','open','broken')
+        and p.due_at > ${now}::timestamptz - make_interval(days => ${DAYS})
       order by p.due_at, p.id limit ${MOST}`
     return rows.map((row) => ({ ...row, state: stateAt(row, now), dueAt: row.dueAt.toISOString() }))
   },
