@@ -29,11 +29,20 @@ function addCells(cells: Map<string, unknown>, path: string, value: unknown, dep
 
 const isPlain = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value)
 
+/** What an object in a list is called, as an order's items are. */
+function nameOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null
+  const entries: [string, unknown][] = Object.entries(value)
+  const name = entries.find(([key]) => key === 'name' || key === 'title')?.[1]
+  return typeof name === 'string' ? name : null
+}
+
 /** A cell as text, '' where there is nothing. */
 export function textOf(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string') return value.trim()
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (Array.isArray(value) && value.every(isPlain)) return value.map(String).join(', ')
+  if (Array.isArray(value) && value.every((each) => isPlain(each) || nameOf(each) !== null))
+    return value.map((each) => nameOf(each) ?? String(each)).join(', ')
   return JSON.stringify(value)
 }
