@@ -1,4 +1,5 @@
 interface SparklineProps {
+  /** Empty where something else says the same. */
   label: string
   values: readonly number[]
   /** What one bar is, for its title: "March 2024: 4". */
@@ -10,7 +11,10 @@ interface SparklineProps {
 export function Sparkline({ label, values, titles, className }: SparklineProps) {
   const most = Math.max(1, ...values)
   return (
-    <div role="img" aria-label={label} className={`flex h-7 items-end gap-0.5 ${className ?? ''}`}>
+    <div
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      className={`flex h-7 items-end gap-0.5 ${className ?? ''}`}
+    >
       {values.map((value, index) => (
         <span
           key={index}
