@@ -29,8 +29,8 @@ export const threadMessages = {
   },
   repeat: {
     region: 'Told before',
-    told: 'Told again: {what}, told {when} {source}',
-    asked: 'Asked again: {what} was told {when} {source}',
+    told: 'Told before: {what}, {when} {source}',
+    asked: 'Asked again: {what}, told {when} {source}',
   },
   retry: 'Retry',
   discard: 'Discard',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { withoutCards } from '#lib/privacy/redact-cards.ts'
 
-export const PROMISE_LIMIT = 500
+const PROMISE_LIMIT = 500
 const FARTHEST_MS = 400 * 86_400_000
 
 const promiseId = z.uuid()

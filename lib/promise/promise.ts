@@ -1,5 +1,5 @@
 /** Proposed: found in a message, and nobody has said yet that it is one. */
-export const PROMISE_STATES = ['proposed', 'open', 'kept', 'broken', 'withdrawn', 'dismissed'] as const
+const PROMISE_STATES = ['proposed', 'open', 'kept', 'broken', 'withdrawn', 'dismissed'] as const
 export type PromiseState = (typeof PROMISE_STATES)[number]
 
 /** How long before its time its owner is reminded. */
