@@ -197,6 +197,7 @@ test.each([
   ['half a pair', '{"event":"a\\ud800b"}', { event: 'ab' }],
   ['a huge number', '{"event":"a","n":1e400}', { event: 'a', n: null }],
   ['a doubled key', '{"event":"a","event":"b"}', { event: 'b' }],
+  ['a key of prototypes with a NUL in it', '{"event":"a","__proto\\u0000__":{"x":1}}', { event: 'a' }],
   ['an empty key', '{"event":"a","":1}', { event: 'a', '': 1 }],
   [
     'a key of prototypes',
