@@ -15,6 +15,7 @@ const ADMIN_SCREENS = [
   'dispositions',
   'macros',
   'offers',
+  'privacy',
   'audit',
 ]
 
