@@ -40,7 +40,7 @@ export function TimeMenu({ filter, onChange }: TimeMenuProps) {
           {t('any')}
         </Button>
       </div>
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid gap-2">
         <TextField
           type="date"
           label={t('from')}
