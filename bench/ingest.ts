@@ -50,10 +50,13 @@ async function measure(
   { rounds, seconds }: Options,
 ): Promise<Figure> {
   const [product, baseline]: [number[], number[]] = [[], []]
+  const cpu: number[] = []
   let kept = (await sender.ask('flood', { seconds: 1 })).kept
   await server.ask('insertBare', { seconds: 1, sourceId: bareId })
   for (let round = 0; round < rounds; round++) {
+    await server.ask('startCpu', undefined)
     const run = await sender.ask('flood', { seconds })
+    cpu.push((await server.ask('cpuMicros', undefined)) / run.kept)
     kept += run.kept
     product.push(run.perSecond)
     baseline.push(await server.ask('insertBare', { seconds, sourceId: bareId }))
@@ -63,14 +66,15 @@ async function measure(
   const lost = await countLost(place, sourceId, kept + steady.kept)
   const taken = await server.ask('takeIn', { seconds })
   return comparedFigure(
-    { name: 'ingest', unit: '/s', lost, remarks: remarksOf(perSecond, taken) },
+    { name: 'ingest', unit: '/s', lost, remarks: remarksOf(perSecond, median(cpu) ?? 0, taken) },
     { product, baseline },
     spreadOf(steady.times),
   )
 }
 
-const remarksOf = (perSecond: number, taken: number) => [
+const remarksOf = (perSecond: number, cpu: number, taken: number) => [
   `${CALLS} calls a request, ${CONNECTIONS} connections; times are of the acknowledgement at ${Math.round(perSecond)} calls/s`,
+  `CPU of the server a call: ${cpu.toFixed(1)} µs`,
   'baseline: the same rows, 500 a statement on two connections, without HTTP; synchronous_commit on for both',
   `one worker makes ${Math.round(taken)} of them a second into touchpoints, orders and customers`,
 ]
