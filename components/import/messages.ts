@@ -88,6 +88,7 @@ export const importMessages = {
     kept: 'Kept',
   },
   wrongRows: 'Wrong rows',
+  why: 'Why it is not in',
   wrongShort: 'The first of them. The rest of the file is in.',
   wrongChecked: 'These would not be brought in.',
   download: 'Get the wrong rows as CSV',

@@ -22,7 +22,7 @@ export function ReasonTable({ reasons, label }: { reasons: readonly Reason[]; la
             className: 'w-16 tabular-nums',
             cell: ({ rowNumber }) => rowNumber,
           },
-          { key: 'reason', header: t('wrongRows'), cell: ({ reason }) => reason },
+          { key: 'reason', header: t('why'), cell: ({ reason }) => reason },
         ]}
       />
     </div>

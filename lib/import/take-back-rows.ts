@@ -23,8 +23,8 @@ const takeBackSome = verb({
   input: z.object({ importId: z.uuid(), kind: z.enum(['touchpoint', 'customer']) }),
   async run({ input: { importId, kind }, tx, recordMany }) {
     const items = await tx<{ targetId: string }[]>`
-      with some as (select hash from import_item where import_id = ${importId} and kind = ${kind} limit ${BATCH})
-      delete from import_item i using some where i.hash = some.hash returning i.target_id as "targetId"`
+      with batch as (select hash from import_item where import_id = ${importId} and kind = ${kind} limit ${BATCH})
+      delete from import_item i using batch where i.hash = batch.hash returning i.target_id as "targetId"`
     const ids = items.map(({ targetId }) => targetId)
     if (ids.length === 0) return { left: false }
     const gone = await (kind === 'touchpoint' ? removeTouchpoints(tx, ids) : removeCustomers(tx, ids))
@@ -46,7 +46,8 @@ interface Gone {
 async function removeTouchpoints(tx: Tx, ids: readonly string[]): Promise<Gone[]> {
   const free = await tx<{ id: string }[]>`
     select t.id from touchpoint t where t.id = any(${[...ids]}::uuid[]) and t.conversation_id is null
-      and not exists (select 1 from promise p where p.touchpoint_id = t.id) for update`
+      and not exists (select 1 from promise p where p.touchpoint_id = t.id)
+      and not exists (select 1 from conflict x where x.touchpoint_id = t.id) for update`
   const able = free.map(({ id }) => id)
   await tx`delete from fact where source_kind = 'touchpoint' and source_id = any(${able}::uuid[])`
   return tx<Gone[]>`

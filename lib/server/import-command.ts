@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import postgres from 'postgres'
 import { closeDatabase, database } from '#db/client.ts'
@@ -30,7 +30,6 @@ try {
 }
 
 async function run(options: ImportOptions) {
-  process.env.DATA_DIR = options.dataDir
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (isStopped = true))
   const close = await reachDatabase(options.dataDir)
   try {
@@ -64,7 +63,8 @@ async function reachDatabase(dataDir: string): Promise<() => Promise<void>> {
       return closeDatabase
     }
   }
-  return openDatabase(env(), say)
+  await mkdir(dataDir, { recursive: true })
+  return openDatabase({ ...env(), dataDir }, say)
 }
 
 async function isAnswering(url: string): Promise<boolean> {
