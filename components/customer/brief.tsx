@@ -48,7 +48,7 @@ function Card({ brief, conversationId }: { brief: BriefView; conversationId: str
       {facts.length > 0 && (
         <Row term={t('about')}>
           {facts.map((fact) => (
-            <span key={`${fact.type}:${fact.value}`} className="flex gap-1.5">
+            <span key={`${fact.type}:${fact.value}`} className="flex min-w-0 gap-1.5">
               <span className="shrink-0 text-ink-3">{type(`type.${fact.type}`)}</span>
               {from(fact)}
             </span>

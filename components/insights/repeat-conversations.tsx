@@ -70,7 +70,7 @@ function Row({ row }: { row: RepeatConversation }) {
           {kinds && <span className="text-ink-2">{kinds}</span>}
         </p>
         <p className="text-meta text-ink-3">
-          {[row.queueName, row.agentName, t('completed', { when })].filter(Boolean).join(' · ')}
+          {[row.queueName, t('completed', { when })].join(' · ')}
           {row.laterId && (
             <>
               {' · '}

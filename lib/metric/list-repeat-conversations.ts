@@ -13,7 +13,7 @@ interface Row extends Omit<RepeatConversation, 'completedAt'> {
   completedAt: Date
 }
 
-/** The conversations behind a figure of what is said twice, newest first. */
+/** The conversations behind a figure of what is said twice, newest first; who answered them is not said. */
 export const listRepeatConversations = query({
   name: 'metric.repeat_conversations',
   input: repeatConversationsInput,
@@ -24,12 +24,12 @@ export const listRepeatConversations = query({
     const until = input.week == null ? null : (weeks[input.week + 1] ?? null)
     const rows = await sql<Row[]>`
       select r.conversation_id as "conversationId", k.name as "customerName", q.name as "queueName",
-        ${input.own ? sql`null` : sql`a.name`} as "agentName", c.channel, r.completed_at as "completedAt",
+        c.channel, r.completed_at as "completedAt",
         array(select distinct type from fact_repeat where conversation_id = r.conversation_id
           and kind = ${input.figure} order by type) as types,
         (select conversation_id from repeat_contact where earlier_id = r.conversation_id order by at limit 1) as "laterId"
       from resolution r join conversation c on c.id = r.conversation_id join customer k on k.id = r.customer_id
-        join queue q on q.id = r.queue_id join agent a on a.id = r.agent_id
+        join queue q on q.id = r.queue_id
       where ${whose(sql, actor, input)} and r.completed_at >= ${from}
         ${until ? sql`and r.completed_at < ${until}` : sql``} and ${shows(sql, actor, input)}
       order by r.completed_at desc limit ${MOST}`

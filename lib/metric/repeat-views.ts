@@ -27,7 +27,6 @@ export interface RepeatConversation {
   conversationId: string
   customerName: string
   queueName: string
-  agentName: string | null
   channel: string
   completedAt: string
   types: FactType[]
