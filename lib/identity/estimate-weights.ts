@@ -1,4 +1,4 @@
-import { CLOSE, type ComparePeople, LEVELS, MISSING } from './compare-people.ts'
+import { CLOSE, type ComparePeople, DIFFERENT, LEVELS, MISSING } from './compare-people.ts'
 import type { PersonRole } from './person-column.ts'
 import { CLASSES, classOdds, type PairClass, sideOf, type Weights } from './pair-weight.ts'
 
@@ -33,6 +33,11 @@ export interface SeenPairs {
   size: number
   /** The part of all pairs that the patterns are of. */
   sampled?: number
+  /**
+   * For customers, of whom few are there twice: no more pairs than this a person, and no field that mostly differs,
+   * so that what is learned is never "people of the same name".
+   */
+  mostPairs?: number
 }
 
 /** u from random pairs, nearly none of which are one person; a level never seen is as rare as one more pair. */
@@ -72,7 +77,8 @@ export function estimateWeights(seen: SeenPairs): Weights {
 const TELLS_APART: ReadonlySet<PersonRole> = new Set<PersonRole>(['date', 'id', 'email'])
 const FEW = 0.25
 
-function learn({ patterns, u, roles, size, sampled = 1 }: SeenPairs, households: 0 | 1): Weights {
+function learn(seen: SeenPairs, households: 0 | 1): Weights {
+  const { patterns, u, roles, size, sampled = 1, mostPairs } = seen
   const all = Math.max(1, ((size * (size - 1)) / 2) * sampled)
   const one = 1 / Math.max(2, size)
   let weights: Weights = {
@@ -83,7 +89,7 @@ function learn({ patterns, u, roles, size, sampled = 1 }: SeenPairs, households:
     lambda: { stayed: one, moved: one / 10, household: one * households },
   }
   for (let round = 0; round < ROUNDS; round++) {
-    const next = maximise(patterns, weights, all)
+    const next = guarded(maximise(patterns, weights, all), size, mostPairs)
     const change = Math.abs(next.lambda.stayed - weights.lambda.stayed) / weights.lambda.stayed
     weights = next
     if (change < SETTLED) break
@@ -93,6 +99,21 @@ function learn({ patterns, u, roles, size, sampled = 1 }: SeenPairs, households:
 
 const start = (roles: readonly PersonRole[], of: (role: PersonRole) => readonly number[]) =>
   Float64Array.from(roles.flatMap((role) => [...of(role)]))
+
+const MOST_DIFFERENT = 0.5
+
+function guarded(weights: Weights, size: number, mostPairs?: number): Weights {
+  if (mostPairs === undefined) return weights
+  const { stayed, moved, household } = weights.lambda
+  const part = Math.min(1, (2 * mostPairs) / size / (stayed + moved))
+  const m = weights.m.map((share, at) => {
+    const different = weights.m[at - (at % LEVELS) + DIFFERENT] ?? 0
+    if (different <= MOST_DIFFERENT || at % LEVELS === 0) return share
+    if (at % LEVELS === DIFFERENT) return MOST_DIFFERENT
+    return (MOST_DIFFERENT * (START_M[at % LEVELS] ?? 0)) / (1 - (START_M[DIFFERENT] ?? 0))
+  })
+  return { ...weights, m, lambda: { stayed: stayed * part, moved: moved * part, household } }
+}
 
 function maximise(patterns: readonly PatternCounts[], weights: Weights, all: number): Weights {
   const { roles, m, h, u } = weights

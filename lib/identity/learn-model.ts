@@ -12,6 +12,8 @@ const BATCH = 500
 /** Fewer people than this teach nothing. */
 const FEWEST = 30
 const COMMON = 100
+/** Pairs a person, as far as a workspace's own doubles go. */
+const MOST_PAIRS = 0.15
 
 /** Learns anew how often fields agree, from a bounded sample of the customers and those they share a key with. */
 export async function learnModel(): Promise<PeopleModel | null> {
@@ -31,7 +33,14 @@ export async function learnModel(): Promise<PeopleModel | null> {
   }
   const u = estimateU(sample.length, PROFILE_FIELDS.length, levels)
   const patterns = await countPatterns(sample)
-  const weights = estimateWeights({ patterns, u, roles: PROFILE_FIELDS, size: people, sampled: share })
+  const weights = estimateWeights({
+    patterns,
+    u,
+    roles: PROFILE_FIELDS,
+    size: people,
+    sampled: share,
+    mostPairs: MOST_PAIRS,
+  })
   const model = { weights, people, common: commonValues(sample) }
   await storeModel(sql, model)
   return model

@@ -10,9 +10,17 @@ type Compared = readonly Pick<FieldWeight, 'field' | 'level'>[]
 const levelIn = (comparisons: Compared, field: ProfileField) =>
   comparisons.find((each) => each.field === field)?.level ?? 0
 
-/** Another given name is another person of the house, unless they have one e-mail. */
-export const mayBeOne = (comparisons: Compared): boolean =>
-  levelIn(comparisons, 'given') !== DIFFERENT || levelIn(comparisons, 'email') === EQUAL
+/**
+ * Another given name is another person of the house, unless they have one e-mail; and namesakes who share no way to
+ * reach them are two.
+ */
+export function mayBeOne(comparisons: Compared): boolean {
+  const level = (field: ProfileField) => levelIn(comparisons, field)
+  if (level('email') === EQUAL) return true
+  if (level('given') === DIFFERENT) return false
+  if (level('phone') >= CLOSE || level('street') >= CLOSE) return true
+  return level('email') >= CLOSE && level('phone') !== DIFFERENT && level('street') !== DIFFERENT
+}
 
 /**
  * Whether the fields agree on a person, not on a household or a company's telephone: the given name, and with it the
