@@ -11,8 +11,8 @@ const BATCH = 100_000
 /** One message in so many has a word of its own kind. */
 const RARE = 200_000
 
-export const COMMONEST = 1
-export const MIDDLING = 2_000
+const COMMONEST = 1
+const MIDDLING = 2_000
 
 const spread = (of: string, salt: number) =>
   `((hashint8extended(${of}, ${salt}) & 2147483647)::float8 / 2147483648)`

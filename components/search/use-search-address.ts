@@ -5,7 +5,6 @@ import { useCallback, useMemo } from 'react'
 import type { SearchMessagesInput } from '#lib/search/inputs.ts'
 
 export const SEARCH_TABS = ['people', 'conversations', 'messages'] as const
-export type SearchTab = (typeof SEARCH_TABS)[number]
 
 const ADDRESS = {
   q: parseAsString.withDefault(''),

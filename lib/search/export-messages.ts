@@ -8,7 +8,7 @@ import { type SearchMessagesInput, searchMessagesInput } from './inputs.ts'
 import { loadMessages } from './search-messages.ts'
 import type { MessageHit } from './views.ts'
 
-export const MOST_EXPORTED = 10_000
+const MOST_EXPORTED = 10_000
 const PAGE = 100
 
 const COLUMNS: readonly [string, (hit: MessageHit, text: string) => string | number | null][] = [
