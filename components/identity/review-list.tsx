@@ -79,7 +79,10 @@ function Row({ row, isOpen, onOpen }: { row: ReviewRow; isOpen: boolean; onOpen:
       <span className="pointer-events-none relative grid shrink-0 justify-items-end gap-1">
         <Chip>
           {t('likely', {
-            percent: format.number(row.probability, { style: 'percent', maximumFractionDigits: 1 }),
+            percent: format.number(Math.min(0.999, row.probability), {
+              style: 'percent',
+              maximumFractionDigits: 1,
+            }),
           })}
         </Chip>
         <RelativeTime at={row.foundAt} className="text-meta text-ink-3" />

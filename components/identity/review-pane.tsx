@@ -55,7 +55,10 @@ function Review({ review, onBack, onAnswered }: ReviewProps) {
         <IconButton label={t('back')} icon={ArrowLeft} onClick={onBack} className="-ms-2 md:hidden" />
         <h2 className="font-semibold">
           {t('likely', {
-            percent: format.number(review.probability, { style: 'percent', maximumFractionDigits: 1 }),
+            percent: format.number(Math.min(0.999, review.probability), {
+              style: 'percent',
+              maximumFractionDigits: 1,
+            }),
           })}
         </h2>
         <span className="ms-auto flex gap-2">

@@ -1,4 +1,4 @@
-import { CLOSE, DIFFERENT, EQUAL } from './compare-people.ts'
+import { CLOSE, DIFFERENT, EQUAL, MISSING } from './compare-people.ts'
 import type { FieldWeight } from './people-model.ts'
 import type { ProfileField } from './person-profile.ts'
 
@@ -19,7 +19,7 @@ export function mayBeOne(comparisons: Compared): boolean {
   if (level('email') === EQUAL) return true
   if (level('given') === DIFFERENT) return false
   if (level('phone') >= CLOSE || level('street') >= CLOSE) return true
-  return level('email') >= CLOSE && level('phone') !== DIFFERENT && level('street') !== DIFFERENT
+  return level('email') >= CLOSE && level('phone') === MISSING && level('street') === MISSING
 }
 
 /**
