@@ -25,17 +25,19 @@ export function BottomBar({ person, presence, badges }: BottomBarProps) {
       <div className="flex h-14 items-stretch">
         <nav aria-label={t('navigation')} className="grow">
           <ul className="grid h-full auto-cols-fr grid-flow-col">
-            {useDestinations(person.permissions).map(({ id, href, icon: Icon, here }) => (
-              <li key={id}>
-                <Link href={href} aria-current={here ? 'page' : undefined} className={placeClass}>
-                  <span className="relative">
-                    <Icon aria-hidden size={18} strokeWidth={1.75} />
-                    {badges?.[id] && <span className="absolute -end-2.5 -top-1.5">{badges[id]}</span>}
-                  </span>
-                  {t(id)}
-                </Link>
-              </li>
-            ))}
+            {useDestinations(person.permissions)
+              .filter(({ id }) => id !== 'find')
+              .map(({ id, href, icon: Icon, here }) => (
+                <li key={id}>
+                  <Link href={href} aria-current={here ? 'page' : undefined} className={placeClass}>
+                    <span className="relative">
+                      <Icon aria-hidden size={18} strokeWidth={1.75} />
+                      {badges?.[id] && <span className="absolute -end-2.5 -top-1.5">{badges[id]}</span>}
+                    </span>
+                    {t(id)}
+                  </Link>
+                </li>
+              ))}
           </ul>
         </nav>
         <div className="grid w-14 place-items-center">

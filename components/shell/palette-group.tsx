@@ -38,7 +38,7 @@ export function PaletteGroup({ heading, items }: PaletteGroupProps) {
           className={itemClass}
         >
           {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} className="shrink-0 text-ink-3" />}
-          <span className="truncate">{title}</span>
+          <span className={detail ? 'max-w-1/2 shrink-0 truncate' : 'truncate'}>{title}</span>
           {detail && <span className="truncate text-ink-3">{detail}</span>}
           {keys && <Kbd keys={keys} className="ms-auto text-ink-3" />}
         </Command.Item>

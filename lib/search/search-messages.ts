@@ -1,6 +1,7 @@
 import type { Sql } from '#db/client.ts'
 import type { AgentActor } from '#lib/actor.ts'
 import { writeAudit } from '#lib/audit.ts'
+import { newId } from '#lib/id.ts'
 import { query } from '#lib/query.ts'
 import { dayRange } from './day-range.ts'
 import { findMessages, type MessageKey } from './find-messages.ts'
@@ -15,6 +16,7 @@ interface Row extends Omit<MessageHit, 'sentAt' | 'snippet'> {
   marked: string
 }
 
+const RECENT_MS = 10 * 60_000
 const NONE: MessagePage = { hits: [], next: null, indexing: null }
 
 /** Messages that the actor may read and that hold what was typed, newest first; whose they are is audited. */
@@ -68,8 +70,9 @@ async function loadHits(
   }))
 }
 
-/** While the first going-through lasts: how far it is. */
+/** While all there is is gone through: how far that is. The sweep of every minute, over what is new, is no such thing. */
 async function loadIndexing(sql: Sql): Promise<number | null> {
-  const [row] = await sql<{ done: number }[]>`select done from search_sweep where finished_at is null`
+  const [row] = await sql<{ done: number }[]>`select done from search_sweep
+    where finished_at is null and after < ${newId(Date.now() - RECENT_MS)}::uuid`
   return row?.done ?? null
 }
