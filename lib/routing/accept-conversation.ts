@@ -3,6 +3,7 @@ import { newId } from '#lib/id.ts'
 import { notFound, Problem } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
 import { acceptInput } from './inputs.ts'
+import { lockPresences } from './lock-people.ts'
 import { disown, lockConversation, own } from './own.ts'
 import { lockPending, rescindLate, settleReservation } from './settle-reservation.ts'
 import { settleTransfer } from './settle-transfer.ts'
@@ -21,6 +22,7 @@ export const acceptConversation = verb({
     if (!reservedForMe && !actor.queueIds.includes(conversation.queueId)) throw notFound('conversation')
     const isHandOver = reservedForMe && conversation.state === 'active'
     if (conversation.state !== 'waiting' && !isHandOver) throw taken(conversation.assigneeName)
+    await lockPresences(tx, [actor.agentId, pending?.agentId, conversation.assigneeId])
     const handed = await settleTransfer(tx, recordOn, conversation.id, 'accepted', actor.agentId)
     if (pending)
       await settleReservation(tx, { record, recordOn }, pending, reservedForMe ? 'accepted' : 'rescinded')

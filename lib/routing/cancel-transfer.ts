@@ -5,6 +5,7 @@ import { newId } from '#lib/id.ts'
 import { notFound, Problem } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
 import { leaveLine } from './leave-line.ts'
+import { lockPeople } from './lock-people.ts'
 import { cancelTransferInput } from './moves-inputs.ts'
 import { auditMove, lockOne, type Mover, type Moving, type MoveSteps, requireMover } from './moving.ts'
 import { own } from './own.ts'
@@ -27,6 +28,7 @@ export const cancelTransfer = verb({
     const isGiver = pending?.fromAgentId === actor.agentId
     const mover: Mover = isGiver ? { agent: actor, steers: false } : requireMover(actor, conversation)
     if (!pending) return { conversationId: conversation.id, cancelled: false }
+    await lockPeople(tx, [conversation.id], [pending.fromAgentId])
     await withdrawTransfer(steps, conversation.id)
     if (conversation.state === 'waiting') await takeBack(steps, conversation, pending)
     await auditMove(steps, mover, conversation, 'transfer_cancelled', {})

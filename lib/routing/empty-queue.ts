@@ -4,6 +4,7 @@ import { Problem } from '#lib/problem.ts'
 import { lockQueue } from '#lib/queue/lock-queue.ts'
 import { emptyQueueInput } from '#lib/queue/inputs.ts'
 import { verb } from '#lib/verb.ts'
+import { lockPeople } from './lock-people.ts'
 import { lockPending, settleReservation } from './settle-reservation.ts'
 
 const AT_ONCE = 500
@@ -26,6 +27,11 @@ export const emptyQueue = verb({
     if (queueId === toQueueId) throw new Problem('invalid', 'Choose another queue.', 'toQueueId')
     const loose = await lockLoose(tx, queueId)
     await requireInUse(tx, toQueueId)
+    await lockPeople(
+      tx,
+      loose.map(({ id }) => id),
+      [],
+    )
     for (const { id, state } of loose) {
       if (state === 'waiting') {
         const pending = await lockPending(tx, id)

@@ -9,7 +9,7 @@ export async function endGrace({ tx, record, recordOn, subjectId: agentId }: Due
   const [gone] = await tx`select 1 from presence where agent_id = ${agentId} and disconnected_at is not null`
   if (!gone) return
   const held = await lockHeld(tx, agentId)
-  await cancelReservations(tx, { record, recordOn }, agentId)
+  await cancelReservations(tx, { record, recordOn }, agentId, held)
   for (const conversation of held)
     if (conversation.state === 'active') await release({ tx, record, recordOn }, conversation, agentId)
   await goOffline(tx, record, agentId)

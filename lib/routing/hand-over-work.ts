@@ -24,7 +24,7 @@ export const handOverWork = verb({
     const steps = { tx, record, recordOn }
     const held = await lockHeldIn(tx, agentId, scopeQueueIds)
     await lockPerson(tx, agentId)
-    await cancelReservations(tx, steps, agentId)
+    await cancelReservations(tx, steps, agentId, held)
     for (const conversation of held) {
       if (conversation.state === 'active') await release(steps, conversation, agentId)
       else await complete(steps, conversation, agentId)

@@ -8,6 +8,7 @@ import { verb } from '#lib/verb.ts'
 import { endParticipation } from './end-participation.ts'
 import { leaveLine } from './leave-line.ts'
 import { backInLine, letGo, standAside } from './let-go.ts'
+import { lockPeople } from './lock-people.ts'
 import { lockOne, type Moving, type MoveSteps } from './moving.ts'
 import { own, type OwnReason } from './own.ts'
 import { requireSteer } from './require-steer.ts'
@@ -66,6 +67,7 @@ async function moveToAgent(steps: MoveSteps, conversation: Moving, agentId: stri
   const { tx, recordOn, audit } = steps
   requireMovable(conversation)
   if (conversation.assigneeId === agentId) return
+  await lockPeople(tx, [conversation.id], [conversation.assigneeId, agentId])
   await takeOut(steps, conversation)
   if (!(await takeLoad(tx, agentId, conversation.units)))
     throw new Problem('full', 'They are at capacity. Nothing was moved.')
@@ -87,6 +89,7 @@ async function moveToQueue(steps: MoveSteps, conversation: Moving, queueId: stri
   requireMovable(conversation)
   if (state === 'waiting' && conversation.queueId === queueId) return
   await requireQueue(tx, queueId, supervisor)
+  await lockPeople(tx, [id], [assigneeId])
   await takeOut(steps, conversation)
   await standAside(tx, conversation)
   await backInLine(tx, id, { queueId })

@@ -8,6 +8,7 @@ import { withdrawTransfer } from '#lib/conversation/withdraw-transfer.ts'
 import { stopWrapUpClock } from '#lib/conversation/wrap-up-clock.ts'
 import type { Recorder } from '#lib/record.ts'
 import { verb, type VerbContext } from '#lib/verb.ts'
+import { lockPeople } from './lock-people.ts'
 import { lockTransferred, type PendingReservation, settleReservation } from './settle-reservation.ts'
 
 type Steps = Pick<VerbContext<unknown>, 'tx' | 'record' | 'recordOn'>
@@ -30,7 +31,7 @@ export const returnWork = verb({
     const { agentId } = input
     const held = await lockHeld(tx, agentId)
     await lockPerson(tx, agentId)
-    await cancelReservations(tx, { record, recordOn }, agentId)
+    await cancelReservations(tx, { record, recordOn }, agentId, held)
     const steps = { tx, record, recordOn }
     for (const conversation of held) {
       if (conversation.state === 'active') await release(steps, conversation, agentId)
@@ -51,16 +52,22 @@ export const lockHeld = (tx: Tx, agentId: string) => tx<Held[]>`
   select id, state, units from conversation where assignee_id = ${agentId} and state in ('active','wrap_up')
   order by id for no key update`
 
-/** Whatever is held for them is asked of others. */
+/** Whatever is held for them is asked of others. First all are locked whose capacity goes back with what they have. */
 export async function cancelReservations(
   tx: Tx,
   { record, recordOn }: Pick<Recorder, 'record' | 'recordOn'>,
   agentId: string,
+  held: readonly Held[] = [],
 ) {
   await lockTransferred(tx, tx`agent_id = ${agentId}`)
   const pending = await tx<PendingReservation[]>`
     select id, conversation_id as "conversationId", agent_id as "agentId", units from reservation
     where agent_id = ${agentId} and state = 'pending' order by id for update`
+  await lockPeople(
+    tx,
+    held.map(({ id }) => id),
+    [agentId],
+  )
   for (const reservation of pending)
     await settleReservation(tx, { record, recordOn }, reservation, 'cancelled')
 }

@@ -6,6 +6,7 @@ import { verb } from '#lib/verb.ts'
 import type { z } from 'zod'
 import { holdFor, requireAtWork } from './hold-for.ts'
 import { backInLine, letGo, standAside } from './let-go.ts'
+import { lockPresences } from './lock-people.ts'
 import { transferInput } from './moves-inputs.ts'
 import { auditMove, lockOne, type Moving, type MoveSteps, requireMover } from './moving.ts'
 import { requireQueueInUse } from './require-queue-in-use.ts'
@@ -36,7 +37,7 @@ export const transferConversation = verb({
     if (conversation.state !== 'active' || !assigneeId)
       throw new Problem('conflict', 'Only what somebody is answering can be transferred.')
     await requireTarget(tx, conversation, input)
-    if (input.kind === 'cold') await giveUp(steps, conversation)
+    if (input.kind === 'cold') await giveUp(steps, conversation, input.toAgentId)
     const transferId = await write(tx, conversation, assigneeId, input)
     await (input.kind === 'cold' ? offerCold : offerWarm)(steps, conversation, input, transferId)
     if (input.kind === 'cold')
@@ -77,7 +78,8 @@ async function requireTarget(tx: Tx, { assigneeId }: Moving, { toAgentId, toQueu
   if (toQueueId) await requireQueueInUse(tx, toQueueId, 'toQueueId')
 }
 
-async function giveUp(steps: MoveSteps, conversation: Moving) {
+async function giveUp(steps: MoveSteps, conversation: Moving, toAgentId: string | undefined) {
+  await lockPresences(steps.tx, [conversation.assigneeId, toAgentId])
   await letGo(steps, conversation)
   await standAside(steps.tx, conversation)
 }
