@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { matchPeople } from '#lib/identity/match-people.ts'
-import { People } from './hard-people.ts'
-import { hardRows, HEADER } from './harden.ts'
+import { People } from './testing-hard-people.ts'
+import { hardRows, HEADER } from './testing-harden.ts'
 import { figures, personOf } from './identity.ts'
 import { parseCsv, readCsv } from './read-csv.ts'
 

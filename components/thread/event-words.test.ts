@@ -13,7 +13,7 @@ const told = (data: Told['data'] = {}): Told => ({
 describe('sentenceOf', () => {
   it('has words for every event that stands in a thread by itself', () => {
     const told = { actor: 'Ines', agent: 'Mara', data: {}, when: () => null }
-    const others = new Set(['message.received', 'message.sent', 'note.added'])
+    const others = new Set(['message.received', 'message.sent', 'message.imported', 'note.added'])
     const names = Object.entries(events).flatMap(([name, { stream }]) => (stream ? [name] : []))
     const lacking = names.filter(
       (name) => !others.has(name) && sentenceOf(name as keyof typeof events, told).key === 'other',

@@ -14,7 +14,6 @@ async function serve(status: number, headers: Record<string, string>, body: stri
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   close = () => void server.close()
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port, so it is one
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
 

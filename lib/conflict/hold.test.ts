@@ -68,7 +68,6 @@ beforeAll(async () => {
   }
   admin = await person('administrator')
   outsider = await person('agent')
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port, so it is one
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/holds`
   webhookId = (await addWebhook({ actor: admin }, { department: 'marketing', url, isInternal: true }))
     .webhookId

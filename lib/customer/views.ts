@@ -40,11 +40,3 @@ export interface ProfileView {
   reach: CustomerReach
   details: CustomerDetails | null
 }
-
-export interface FoundHit {
-  id: string
-  kind: 'person' | 'conversation'
-  title: string
-  detail: string
-  href: string
-}

@@ -124,7 +124,6 @@ async function newManager(): Promise<AgentActor> {
 }
 
 type Ask = (actor: AgentActor, input: object) => Promise<unknown>
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each judges the shape of its input itself
 const ask = (name: QueryName) => queries[name] as unknown as Ask
 
 test('every query either shows no customer or is tried here', () => {

@@ -1,5 +1,5 @@
 /** Numbers between 0 and 1, the same by the seed. */
-export function chanceFrom(seed: number): () => number {
+function chanceFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -1,4 +1,4 @@
-import { nicknameOf, type People, type Person } from './hard-people.ts'
+import { nicknameOf, type People, type Person } from './testing-hard-people.ts'
 
 export const HEADER = [
   'person',
@@ -18,7 +18,7 @@ const NAMESAKE = 0.02
 const STAFF = 0.04
 
 /** Families under one roof, twins, a son of his father's name, a company's staff behind one telephone. */
-export function neighbourhood(people: People, size: number): Person[] {
+function neighbourhood(people: People, size: number): Person[] {
   const persons: Person[] = []
   while (persons.length < size) {
     const first = people.person()
