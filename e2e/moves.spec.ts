@@ -33,7 +33,7 @@ async function takeOne(browser: Browser, page: Page, name: string) {
   const row = page.getByRole('list', { name: 'Queue' }).getByRole('listitem').filter({ hasText: name })
   await row.getByRole('button', { name: 'Accept' }).click()
   await expect(logOf(page)).toContainText(`${name} has a question.`)
-  await expect(page.getByRole('button', { name: 'Transfer' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Transfer', exact: true })).toBeVisible()
   return shop
 }
 

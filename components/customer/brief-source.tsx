@@ -1,7 +1,7 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { reveal } from '#components/thread/reveal.ts'
 import { Popover } from '#components/ui/popover.tsx'
 import type { BriefLine } from '#lib/brief/views.ts'
@@ -14,6 +14,7 @@ interface BriefSourceProps {
 
 const look = `max-w-full text-start wrap-anywhere underline decoration-line underline-offset-2
   hover:decoration-current focus-visible:decoration-current`
+const over = 'absolute inset-0 rounded-control'
 
 /** A line that leads to where it comes from: the message in this thread, another conversation, or what was logged. */
 export function BriefSource({ line, conversationId, children }: BriefSourceProps) {
@@ -26,9 +27,9 @@ export function BriefSource({ line, conversationId, children }: BriefSourceProps
   const show = () => sourceKind === 'message' && reveal.want({ conversationId: source, messageId: sourceId })
   if (source === conversationId && sourceKind === 'message')
     return (
-      <button type="button" dir="auto" title={title} className={look} onClick={show}>
-        {children}
-      </button>
+      <Under text={children}>
+        <button type="button" aria-label={title} title={title} className={over} onClick={show} />
+      </Under>
     )
   if (source === conversationId) return <span dir="auto">{children}</span>
   return (
@@ -55,20 +56,30 @@ interface LoggedProps {
 function Logged({ line, title, children }: LoggedProps) {
   const t = useTranslations('customer.brief')
   const when = useFormatter().dateTime(new Date(line.at), 'full')
-  const button = (
-    <button type="button" dir="auto" title={title} className={look}>
-      {children}
-    </button>
-  )
+  const button = <button type="button" aria-label={title} title={title} className={over} />
   return (
-    <Popover trigger={button} label={t('source')}>
-      <p className="pb-1 font-semibold">{line.text}</p>
-      {line.detail && line.detail !== line.text && (
-        <p dir="auto" className="pb-1 wrap-anywhere whitespace-pre-wrap text-ink-2">
-          {line.detail}
-        </p>
-      )}
-      <p className="text-meta text-ink-3">{when}</p>
-    </Popover>
+    <Under text={children}>
+      <Popover trigger={button} label={t('source')}>
+        <p className="pb-1 font-semibold">{line.text}</p>
+        {line.detail && line.detail !== line.text && (
+          <p dir="auto" className="pb-1 wrap-anywhere whitespace-pre-wrap text-ink-2">
+            {line.detail}
+          </p>
+        )}
+        <p className="text-meta text-ink-3">{when}</p>
+      </Popover>
+    </Under>
+  )
+}
+
+/** A customer's words are no name for a button: it lies over them and says what it does. */
+function Under({ text, children }: { text: ReactNode; children: ReactElement }) {
+  return (
+    <span className="relative inline-block max-w-full hover:[&>span]:decoration-current">
+      <span dir="auto" className={look}>
+        {text}
+      </span>
+      {children}
+    </span>
   )
 }
