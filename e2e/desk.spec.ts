@@ -93,7 +93,9 @@ test('a conversation is accepted, answered, resolved and wrapped up without a mo
 test('a macro is chosen by keys, reads as it will be sent, and Escape waves it off', async ({ browser }) => {
   const { page, context, customer } = await talkTo(browser, 'agent2', 'Mari Macro')
   await replyOf(page).fill('/gree')
-  const option = page.getByRole('listbox', { name: 'Macros' }).getByRole('option', { name: /^Greeting Hello/ })
+  const option = page
+    .getByRole('listbox', { name: 'Macros' })
+    .getByRole('option', { name: /^Greeting Hello/ })
   await expect(option).toContainText('Hello Mari')
   await press(page, 'Escape')
   await expect(option).toBeHidden()

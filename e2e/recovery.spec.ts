@@ -17,6 +17,7 @@ const untilLive = (page: Page) =>
 async function openDetected(page: Page) {
   await untilLive(page)
   await page.getByRole('radio', { name: 'Detected' }).click()
+  await expect(casesOf(page).getByRole('listitem').first()).toContainText('Detected')
   await casesOf(page).getByRole('button').first().click()
   await expect(headingOf(page)).toBeVisible()
   return headingOf(page).innerText()
