@@ -8,6 +8,7 @@ import { greet } from '#lib/server/greet.ts'
 import { handleRequests } from '#lib/server/handle-requests.ts'
 import { listen } from '#lib/server/listen.ts'
 import { openDatabase } from '#lib/server/open-database.ts'
+import { outliveLostTypes } from '#lib/server/outlive-lost-types.ts'
 import { say, type Say } from '#lib/server/say.ts'
 import { provideSecrets } from '#lib/server/secrets.ts'
 import { startJobs } from '#lib/server/start-jobs.ts'
@@ -20,6 +21,7 @@ import { Tellers } from '#lib/server/tellers.ts'
 
 /** Starts the product; `release` lets the data directory go when all else has stopped. */
 export async function serve(release: () => void) {
+  outliveLostTypes()
   const settings = env()
   const parts = stopList((error) => process.stderr.write(`${String(error)}\n`))
   parts.add(release)

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { isLostTypes } from './db/lost-types.ts'
 
 export default defineConfig({
   test: {
@@ -10,5 +11,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
+    // A file's database is dropped while something late still connects to it.
+    onUnhandledError: (error) => (isLostTypes(error) ? false : undefined),
   },
 })
