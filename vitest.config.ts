@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { isLostTypes } from './db/lost-types.ts'
+import { isLostTypes } from '#db/lost-types.ts'
 
 export default defineConfig({
   test: {
