@@ -1,16 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
 import type { UseFormReturn } from 'react-hook-form'
-import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
-import { notify } from '#components/ui/notify.ts'
 import { TextField } from '#components/ui/text-field.tsx'
 import { changeSettingsAction } from '#lib/routing/actions.ts'
 import { changeSettingsInput, type ChangeSettingsInput } from '#lib/routing/settings-inputs.ts'
-import { FormAlert } from './form-alert.tsx'
 import { numberValue } from './number-value.ts'
-import { useAdminForm } from './use-admin-form.ts'
+import { SavedForm } from './saved-form.tsx'
 
 const TIMES = [
   'reservationSeconds',
@@ -28,56 +24,38 @@ const inputOf = (form: ChangeSettingsInput): ChangeSettingsInput => ({
 
 export function SettingsForm({ settings }: { settings: ChangeSettingsInput }) {
   const t = useTranslations('admin.routing')
-  const router = useRouter()
-  const { form, errors, failure, send, isBusy, isDirty } = useAdminForm<
-    ChangeSettingsInput,
-    ChangeSettingsInput,
-    unknown
-  >({
-    schema: changeSettingsInput,
-    defaults: settings,
-    toInput: inputOf,
-    submit: changeSettingsAction,
-    onDone: () => {
-      form.reset(form.getValues())
-      router.refresh()
-      notify({ tone: 'ok', title: t('saved') })
-    },
-  })
   return (
-    <form
-      noValidate
-      className="grid max-w-3xl gap-6"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isBusy) void send()
-      }}
+    <SavedForm
+      schema={changeSettingsInput}
+      values={settings}
+      toInput={inputOf}
+      submit={changeSettingsAction}
+      save={t('save')}
+      saved={t('saved')}
     >
-      <section aria-label={t('times')} className="grid gap-3">
-        <h2 className="font-semibold">{t('times')}</h2>
-        <div className="grid items-start gap-4 sm:grid-cols-2">
-          {TIMES.map((name) => (
-            <TextField
-              key={name}
-              {...form.register(name, numberValue)}
-              type="number"
-              min={0}
-              label={t(name)}
-              hint={t(`${name}Hint`)}
-              error={errors[name]?.message}
-            />
-          ))}
-        </div>
-        <Checkbox {...form.register('watchVisible')} label={t('watchVisible')} />
-      </section>
-      <ChannelRules form={form} />
-      <div className="flex items-center gap-3">
-        <Button type="submit" variant="primary" busy={isBusy} disabled={!isDirty}>
-          {t('save')}
-        </Button>
-        <FormAlert failure={failure} />
-      </div>
-    </form>
+      {(form, errors) => (
+        <>
+          <section aria-label={t('times')} className="grid gap-3">
+            <h2 className="font-semibold">{t('times')}</h2>
+            <div className="grid items-start gap-4 sm:grid-cols-2">
+              {TIMES.map((name) => (
+                <TextField
+                  key={name}
+                  {...form.register(name, numberValue)}
+                  type="number"
+                  min={0}
+                  label={t(name)}
+                  hint={t(`${name}Hint`)}
+                  error={errors[name]?.message}
+                />
+              ))}
+            </div>
+            <Checkbox {...form.register('watchVisible')} label={t('watchVisible')} />
+          </section>
+          <ChannelRules form={form} />
+        </>
+      )}
+    </SavedForm>
   )
 }
 

@@ -1,22 +1,23 @@
 'use client'
-import { Plus, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useFieldArray, type UseFormReturn } from 'react-hook-form'
-import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { ChangeRulesInput } from '#lib/identity/rules-inputs.ts'
+import { RuleSection } from './rule-section.tsx'
 
 export function BlockedFields({ form }: { form: UseFormReturn<ChangeRulesInput> }) {
   const t = useTranslations('identity.rules')
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'blocked' })
   const errors = form.formState.errors.blocked
   return (
-    <section aria-label={t('blocked')} className="grid gap-3">
-      <div>
-        <h2 className="font-semibold">{t('blocked')}</h2>
-        <p className="text-ink-2">{t('blockedHint')}</p>
-      </div>
+    <RuleSection
+      title={t('blocked')}
+      hint={t('blockedHint')}
+      add={t('block')}
+      onAdd={() => append({ type: 'email', value: '' })}
+    >
       {fields.length === 0 && <p className="text-ink-3">{t('noBlocked')}</p>}
       <ul className="grid gap-2">
         {fields.map(({ id, value }, at) => (
@@ -41,14 +42,6 @@ export function BlockedFields({ form }: { form: UseFormReturn<ChangeRulesInput> 
           </li>
         ))}
       </ul>
-      <Button
-        size="small"
-        icon={<Plus aria-hidden size={13} />}
-        className="justify-self-start"
-        onClick={() => append({ type: 'email', value: '' })}
-      >
-        {t('block')}
-      </Button>
-    </section>
+    </RuleSection>
   )
 }

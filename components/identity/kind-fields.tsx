@@ -1,13 +1,13 @@
 'use client'
-import { Plus, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useFieldArray, type UseFormReturn } from 'react-hook-form'
 import { numberValue } from '#components/admin/number-value.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { ChangeRulesInput } from '#lib/identity/rules-inputs.ts'
+import { RuleSection } from './rule-section.tsx'
 
 const NEW = { type: '', priority: 5, limit: 20, joins: true, claimedFinds: false }
 
@@ -16,11 +16,7 @@ export function KindFields({ form }: { form: UseFormReturn<ChangeRulesInput> }) 
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'kinds' })
   const errors = form.formState.errors.kinds
   return (
-    <section aria-label={t('kinds')} className="grid gap-3">
-      <div>
-        <h2 className="font-semibold">{t('kinds')}</h2>
-        <p className="text-ink-2">{t('kindsHint')}</p>
-      </div>
+    <RuleSection title={t('kinds')} hint={t('kindsHint')} add={t('add')} onAdd={() => append(NEW)}>
       <ul className="divide-y divide-line border-y border-line">
         {fields.map(({ id, type }, at) => {
           const of = (label: string) => t('of', { label, type: type || t('type') })
@@ -76,14 +72,6 @@ export function KindFields({ form }: { form: UseFormReturn<ChangeRulesInput> }) 
           )
         })}
       </ul>
-      <Button
-        size="small"
-        icon={<Plus aria-hidden size={13} />}
-        className="justify-self-start"
-        onClick={() => append(NEW)}
-      >
-        {t('add')}
-      </Button>
-    </section>
+    </RuleSection>
   )
 }
