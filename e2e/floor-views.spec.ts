@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expectNoFindings } from '#e2e/fixtures/axe.ts'
+import { callsOf, recordCalls } from '#e2e/fixtures/calls-out.ts'
 import { setPresence, signIn } from '#e2e/fixtures/people.ts'
 import { expect, test } from '#e2e/fixtures/test.ts'
 import { Visitor } from '#e2e/fixtures/visitor.ts'
@@ -47,4 +48,30 @@ test('the wall shows who waits, the day counts them, and the replay shows the fl
   await expect(page.getByRole('table', { name: 'Agents then' })).not.toContainText('Break')
   await expectNoFindings(page, 'the replay')
   customer.close()
+})
+
+test('an alert that comes up calls by notification and by sound, once, and only after a click', async ({
+  browser,
+  baseURL,
+}) => {
+  const { context, page } = await signIn(browser, baseURL, 'supervisor', '/floor')
+  await context.grantPermissions(['notifications'])
+  await recordCalls(page)
+  await page.reload()
+  const name = `Cora ${randomUUID().slice(0, 8)}`
+  const [first, second] = [new Visitor(name, baseURL), new Visitor(`${name} again`, baseURL)]
+  const needs = page.getByRole('region', { name: 'Needs you' })
+  await expect(page.getByRole('region', { name: 'Orders', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Call me by notification and sound' }).click()
+  expect(await callsOf(page)).toEqual({ notifications: [], notes: 0 })
+
+  await first.start('Is anybody there?')
+  await expect(needs).toContainText('Orders')
+  await expect
+    .poll(() => callsOf(page))
+    .toEqual({ notifications: [expect.stringContaining('Orders')], notes: 2 })
+  await second.start('Nor for me?')
+  await expect(needs).toContainText('2')
+  expect(await callsOf(page)).toEqual({ notifications: [expect.stringContaining('Orders')], notes: 2 })
+  for (const visitor of [first, second]) visitor.close()
 })

@@ -1,15 +1,25 @@
 let audio: AudioContext | undefined
 
+/** A sound that comes later than this says something that isn't so any more. */
+const LATE_MS = 1000
+
 /** Two soft notes. A browser that wasn't touched yet stays silent; the card and its announcement speak anyway. */
 export function chime() {
   try {
-    audio ??= new AudioContext()
-    if (audio.state !== 'running') return void audio.resume().catch(() => {})
-    note(audio, 660, 0)
-    note(audio, 880, 0.14)
+    const context = (audio ??= new AudioContext())
+    const askedAt = performance.now()
+    const ring = () => {
+      if (performance.now() - askedAt < LATE_MS) playNotes(context)
+    }
+    context.resume().then(ring, () => {})
   } catch {
     // No sound device.
   }
+}
+
+function playNotes(context: AudioContext) {
+  note(context, 660, 0)
+  note(context, 880, 0.14)
 }
 
 function note(context: AudioContext, frequency: number, after: number) {
