@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client.ts'
-import { addAgent, addCustomer, addQueue, addTeam, addWaiting } from '#db/testing-rows.ts'
+import { addCustomer, addWaiting } from '#db/testing-rows.ts'
 import { testDatabase } from '#db/testing.ts'
 import type { AgentActor } from '#lib/actor.ts'
-import { loadActor } from '#lib/auth/load-actor.ts'
 import { eraseCustomer } from './erase-customer.ts'
 import { loadPersonalData } from './load-personal-data.ts'
 import { loadTextColumns } from './load-text-columns.ts'
@@ -13,6 +12,7 @@ import { placeHold } from './place-hold.ts'
 import { releaseHold } from './release-hold.ts'
 import { requestErasure } from './request-erasure.ts'
 import { addToldCustomer, copyOfEverything, fillPersonalColumns } from './testing-erasure.ts'
+import { addPeople } from './testing-people.ts'
 import { plainColumns } from './testing-plain-columns.ts'
 
 testDatabase()
@@ -21,18 +21,8 @@ let manager: AgentActor
 let agent: AgentActor
 let queueId: string
 
-async function actorOf(role: string, teamId: string): Promise<AgentActor> {
-  const { sessionId } = await addAgent({ teamId, role, queueIds: [queueId] })
-  const actor = await loadActor(sessionId)
-  if (!actor) throw new Error('The agent has no live session.')
-  return actor
-}
-
 beforeAll(async () => {
-  const teamId = await addTeam()
-  queueId = await addQueue(teamId)
-  manager = await actorOf('manager', teamId)
-  agent = await actorOf('agent', teamId)
+  ;({ manager, agent, queueId } = await addPeople())
 })
 
 async function erase(customerId: string, confirmation: string) {

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client.ts'
-import { addAgent, addQueue, addTeam } from '#db/testing-rows.ts'
 import { testDatabase } from '#db/testing.ts'
 import type { AgentActor } from '#lib/actor.ts'
-import { loadActor } from '#lib/auth/load-actor.ts'
 import { fireTimers } from '#lib/job/fire-timers.ts'
 import { eraseCustomer } from './erase-customer.ts'
 import { exportCustomer } from './export-customer.ts'
@@ -12,6 +10,7 @@ import { readExport } from './read-export.ts'
 import { requestErasure } from './request-erasure.ts'
 import { requestExport } from './request-export.ts'
 import { addToldCustomer, fillPersonalColumns } from './testing-erasure.ts'
+import { addPeople } from './testing-people.ts'
 
 testDatabase()
 
@@ -19,18 +18,8 @@ let manager: AgentActor
 let agent: AgentActor
 let queueId: string
 
-async function actorOf(role: string, teamId: string): Promise<AgentActor> {
-  const { sessionId } = await addAgent({ teamId, role, queueIds: [queueId] })
-  const actor = await loadActor(sessionId)
-  if (!actor) throw new Error('The agent has no live session.')
-  return actor
-}
-
 beforeAll(async () => {
-  const teamId = await addTeam()
-  queueId = await addQueue(teamId)
-  manager = await actorOf('manager', teamId)
-  agent = await actorOf('agent', teamId)
+  ;({ manager, agent, queueId } = await addPeople())
 })
 
 async function exported(customerId: string) {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client.ts'
-import { addAgent, addCustomer, addQueue, addTeam, addWaiting } from '#db/testing-rows.ts'
+import { addCustomer, addQueue, addTeam, addWaiting } from '#db/testing-rows.ts'
 import { testDatabase } from '#db/testing.ts'
 import type { AgentActor } from '#lib/actor.ts'
-import { loadActor } from '#lib/auth/load-actor.ts'
+import { addSignedIn } from '#lib/auth/testing-signed-in.ts'
 import { keepRetention } from './keep-retention.ts'
 import { listRetentionRuns } from './list-retention-runs.ts'
 import { listRetention } from './list-retention.ts'
@@ -18,18 +18,11 @@ let administrator: AgentActor
 let manager: AgentActor
 let queueId: string
 
-async function actorOf(role: string, teamId: string): Promise<AgentActor> {
-  const { sessionId } = await addAgent({ teamId, role })
-  const actor = await loadActor(sessionId)
-  if (!actor) throw new Error('The agent has no live session.')
-  return actor
-}
-
 beforeAll(async () => {
   const teamId = await addTeam()
   queueId = await addQueue(teamId)
-  administrator = await actorOf('administrator', teamId)
-  manager = await actorOf('manager', teamId)
+  administrator = await addSignedIn({ teamId, role: 'administrator' })
+  manager = await addSignedIn({ teamId, role: 'manager' })
 })
 
 async function addTouchpoint(customerId: string, department: string, daysAgo: number) {

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client.ts'
-import { addAgent, addCustomer, addQueue, addTeam, addWaiting } from '#db/testing-rows.ts'
+import { addCustomer, addQueue, addTeam, addWaiting } from '#db/testing-rows.ts'
 import { testDatabase } from '#db/testing.ts'
 import type { AgentActor } from '#lib/actor.ts'
-import { loadActor } from '#lib/auth/load-actor.ts'
+import { addSignedIn } from '#lib/auth/testing-signed-in.ts'
 import { refusesOffers } from './consent.ts'
 import { loadPersonalData } from './load-personal-data.ts'
 import { setConsent } from './set-consent.ts'
@@ -14,18 +14,11 @@ let agent: AgentActor
 let outsider: AgentActor
 let queueId: string
 
-async function actorOf(teamId: string, queueIds: string[]): Promise<AgentActor> {
-  const { sessionId } = await addAgent({ teamId, queueIds })
-  const actor = await loadActor(sessionId)
-  if (!actor) throw new Error('The agent has no live session.')
-  return actor
-}
-
 beforeAll(async () => {
   const teamId = await addTeam()
   queueId = await addQueue(teamId)
-  agent = await actorOf(teamId, [queueId])
-  outsider = await actorOf(teamId, [])
+  agent = await addSignedIn({ teamId, queueIds: [queueId] })
+  outsider = await addSignedIn({ teamId, queueIds: [] })
 })
 
 test('keeps what stands and each change of it, with how and by whom', async () => {
