@@ -60,7 +60,7 @@ function touchpoints(rows: number, heavy: number, customers: number): string {
   return `
     insert into touchpoint (id, customer_id, kind, department, occurred_at, title, detail, actor_name)
     select ${idOf('2000', 'n')}, ${idOf('1000', 'owner')}, kind, department,
-      timestamptz '2026-01-01' - (${spread(3)} * 1095 || ' days')::interval,
+      timestamptz '2026-01-01' - ${spread(3)} * interval '1095 days',
       initcap(kind) || ' ' || n, repeat('What was said and done, as it was written down. ', 1 + (n % 4)::int),
       'Agent ' || n % 300
     from (
