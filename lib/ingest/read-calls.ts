@@ -34,17 +34,11 @@ export function readCalls(body: JsonObject, arrival: Arrival): NewRawEvent[] {
 
 function readCall(item: JsonObject, body: JsonObject, type: Json | undefined, arrival: Arrival): NewRawEvent {
   const { sourceId, receivedAt, door } = arrival
-  const { writeKey: _, ...said } = item
   const sentAt = item.sentAt ?? body.sentAt
-  const filled: JsonObject = {
-    ...said,
-    context: item.context ?? body.context ?? {},
-    integrations: item.integrations ?? body.integrations ?? {},
-    ...(sentAt === undefined ? {} : { sentAt }),
-  }
+  fillIn(item, body)
   const timestamp = item.timestamp ?? item.originalTimestamp
   const { at, flag } = eventTime({ receivedAt, sentAt: door === 'import' ? undefined : sentAt, timestamp })
-  const payload = cleaned(filled)
+  const payload = cleaned(item)
   return {
     id: orderedId(),
     sourceId,
@@ -60,6 +54,14 @@ function readCall(item: JsonObject, body: JsonObject, type: Json | undefined, ar
       ? null
       : 'Its "type" is none of identify, track, page, screen, group and alias.',
   }
+}
+
+/** What its batch says for all, and never a key: the parsed body is ours to change, and copying it would cost more. */
+function fillIn(item: JsonObject, body: JsonObject) {
+  if (Object.hasOwn(item, 'writeKey')) delete item.writeKey
+  item.context ??= body.context ?? {}
+  item.integrations ??= body.integrations ?? {}
+  if (body.sentAt !== undefined) item.sentAt ??= body.sentAt
 }
 
 function cleaned(value: JsonObject): JsonObject {

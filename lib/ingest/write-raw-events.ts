@@ -44,7 +44,7 @@ async function insert(events: readonly NewRawEvent[]) {
   await sql`
     insert into raw_event (id, source_id, message_id, type, name, received_at, at, time_flag, payload, state, problem)
     select id, "sourceId", "messageId", type, name, "receivedAt", at, "timeFlag", payload, state, problem
-    from json_to_recordset(${JSON.stringify(events)}::json) as e (id uuid, "sourceId" uuid, "messageId" text, type text,
+    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e (id uuid, "sourceId" uuid, "messageId" text, type text,
       name text, "receivedAt" timestamptz, at timestamptz, "timeFlag" text, payload jsonb, state text, problem text)
     on conflict (source_id, message_id) do nothing`
 }
