@@ -257,3 +257,15 @@ it('shows the first rows without card numbers, to administrators alone', async (
   await expect(startImport({ actor: outsider }, { importId, work: 'import' })).rejects.toMatchObject(refused)
   await expect(takeBackImport({ actor: outsider }, { importId })).rejects.toMatchObject(refused)
 })
+
+it('takes the meaning of a name from what an administrator said of it', async () => {
+  const tag = randomUUID().slice(0, 8)
+  await database()`
+    insert into event_mapping (id, event_name, kind, department)
+    values (${randomUUID()}, ${`tasting ${tag}`}, 'visit', 'shop')`
+  const file = `id,date,event\n${tag},2024-05-03,Tasting ${tag}\n`
+  expect(await run('touchpoints', file, { source: tag })).toMatchObject({ created: 1, wrong: 0 })
+  const rows =
+    await database()`select kind, department from touchpoint where title ilike ${`tasting ${tag}%`}`
+  expect([...rows]).toEqual([{ kind: 'visit', department: 'shop' }])
+})

@@ -1,4 +1,4 @@
-import { mapName } from '#lib/ingest/map-name.ts'
+import { mapName, type OwnMapping } from '#lib/ingest/map-name.ts'
 import { type NamedIdentifier, normaliseIdentifier } from '#lib/identity/normalise-identifier.ts'
 import { withoutCards } from '#lib/privacy/redact-cards.ts'
 import { DEPARTMENTS, KINDS } from '#lib/touchpoint/kinds.ts'
@@ -133,13 +133,13 @@ function requireWho(person: MappedPerson): MappedPerson {
   return person
 }
 
-export function mapTouchpoint(cells: Cells, mapping: Mapping): MappedTouchpoint {
+export function mapTouchpoint(cells: Cells, mapping: Mapping, own: readonly OwnMapping[]): MappedTouchpoint {
   const row = new RowReader(cells, mapping)
   const occurredAt = row.time('occurred_at')
   if (!occurredAt) throw new WrongRow('This row doesn’t say when it happened.')
   const said = row.get('kind')
   if (said === '') throw new WrongRow('This row doesn’t say what happened.')
-  const { kind, department } = meaningOf(said, row.get('department'))
+  const { kind, department } = meaningOf(said, row.get('department'), own)
   const number = row.get('number')
   const plain = `${said.charAt(0).toUpperCase()}${said.slice(1)}${number && ` ${number}`}`
   return {
@@ -155,8 +155,12 @@ export function mapTouchpoint(cells: Cells, mapping: Mapping): MappedTouchpoint 
   }
 }
 
-/** A kind of ours by its own name; else what the name of an event means; else something other, which is kept. */
-function meaningOf(said: string, given: string): { kind: string; department: string } {
+/** A kind of ours by its own name; else what an administrator says of it for all sources, else what the name of an event means; else something other, which is kept. */
+function meaningOf(
+  said: string,
+  given: string,
+  own: readonly OwnMapping[],
+): { kind: string; department: string } {
   const wanted = DEPARTMENTS.find((department) => department === given.toLowerCase())
   const departments = wanted ? [wanted] : DEPARTMENTS
   const plain = said.toLowerCase()
@@ -164,7 +168,7 @@ function meaningOf(said: string, given: string): { kind: string; department: str
     const kind = KINDS[department].find((one) => one.toLowerCase() === plain)
     if (kind) return { kind, department }
   }
-  const meaning = mapName(said, '', [])
+  const meaning = mapName(said, '', own)
   return { kind: meaning.kind, department: wanted ?? meaning.department }
 }
 

@@ -1,4 +1,5 @@
 import type { ImportRow } from './load-import.ts'
+import { loadOwnMeanings } from './load-own-meanings.ts'
 import { mapConversation, mapCustomer, mapTouchpoint, WrongRow } from './map-row.ts'
 import { type Cells, isWrong, type Row } from './row.ts'
 import { writeConversations } from './write-conversations.ts'
@@ -36,10 +37,14 @@ export function settlerOf({ id, kind, mapping }: ImportRow): Settler {
         write: (context, values) => writeCustomers(context, values, origin),
       })
     case 'touchpoints':
-      return through({
-        map: (cells) => mapTouchpoint(cells, mapping),
-        write: (context, values) => writeTouchpoints(context, values, origin),
-      })
+      return async (context, rows) => {
+        const own = await loadOwnMeanings(context.tx)
+        const settle = through({
+          map: (cells) => mapTouchpoint(cells, mapping, own),
+          write: (later, values) => writeTouchpoints(later, values, origin),
+        })
+        return settle(context, rows)
+      }
     case 'conversations':
       return through({
         map: (cells) => mapConversation(cells, mapping),
