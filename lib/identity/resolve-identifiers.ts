@@ -42,12 +42,8 @@ export async function resolveIdentifiers(context: MergeContext, seen: SeenIdenti
   const blocked = [...seen.identifiers.filter((_, at) => !named[at]), ...able.filter(rules.isBlocked)]
   const sightings = await loadSightings(tx, wanted, seen.verifiedBy !== null, rules)
   const holders = [...new Set(sightings.flatMap(({ holderId }) => holderId ?? []))]
-  const decision = decideIdentity(
-    sightings,
-    await loadHoldings(tx, holders),
-    await loadApart(tx, holders),
-    rules,
-  )
+  const [holdings, areApart] = await Promise.all([loadHoldings(tx, holders), loadApart(tx, holders)])
+  const decision = decideIdentity(sightings, holdings, areApart, rules)
   const found =
     decision.customerId ??
     (await findNobody(tx, decision.leftOut, sightings.length)) ??
@@ -101,6 +97,7 @@ function loadSightings(
 }
 
 async function loadHoldings(tx: Tx, customerIds: readonly string[]): Promise<Holdings> {
+  if (customerIds.length === 0) return new Map()
   const rows = await tx<{ customerId: string; type: string; values: string[] }[]>`
     select customer_id as "customerId", type, array_agg(distinct value) as values from identifier
     where customer_id = any(${[...customerIds]}::uuid[]) and verified_by is not null group by 1, 2`
@@ -111,6 +108,7 @@ async function loadHoldings(tx: Tx, customerIds: readonly string[]): Promise<Hol
 }
 
 async function loadApart(tx: Tx, customerIds: readonly string[]) {
+  if (customerIds.length < 2) return () => false
   const ids = [...customerIds]
   const rows = await tx<{ one: string; other: string }[]>`
     select customer_id as one, other_id as other from customer_apart
