@@ -61,7 +61,7 @@ function rowOf(sourceId: string, n: number): NewRawEvent {
 const insert = (rows: readonly NewRawEvent[]) => database()`
   insert into raw_event (id, source_id, message_id, type, name, received_at, at, time_flag, payload, state)
   select id, "sourceId", "messageId", type, name, "receivedAt", at, "timeFlag", payload, state
-  from json_to_recordset(${JSON.stringify(rows)}::json) as e (id uuid, "sourceId" uuid, "messageId" text, type text,
+  from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (id uuid, "sourceId" uuid, "messageId" text, type text,
     name text, "receivedAt" timestamptz, at timestamptz, "timeFlag" text, payload jsonb, state text)`
 
 /** How many events a second one worker makes into touchpoints. */

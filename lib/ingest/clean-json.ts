@@ -33,14 +33,8 @@ function cleanList(list: Json[], key: string): Json[] {
 
 function cleanObject(object: JsonObject): JsonObject {
   const names = Object.keys(object)
-  let isKept = true
-  const values = names.map((name) => {
-    const value = object[name] ?? null
-    const clean = cleanJson(value, name)
-    isKept &&= clean === value && keyOf(name).clean === name
-    return clean
-  })
-  if (isKept) return object
+  const values = names.map((name) => cleanJson(object[name] ?? null, name))
+  if (names.every((name, at) => values[at] === object[name] && keyOf(name).clean === name)) return object
   const kept: JsonObject = {}
   names.forEach((name, at) => {
     const { clean } = keyOf(name)
