@@ -14,11 +14,18 @@ interface LockedVisitor {
   customerId: string | null
 }
 
+interface Asking {
+  customerId: string
+  /** Known before this word: there may be a case, or somebody who helped them. */
+  isKnown: boolean
+}
+
 /** The visitor's row, made at their first word; one start of a visitor at a time. */
 export async function lockVisitor(tx: Tx, { visitorId, widgetId }: VisitorActor): Promise<LockedVisitor> {
-  await tx`insert into visitor (id, widget_id) values (${visitorId}, ${widgetId}) on conflict do nothing`
-  const [row] = await tx<LockedVisitor[]>`
-    select customer_id as "customerId" from visitor where id = ${visitorId} for update`
+  const [, [row]] = await Promise.all([
+    tx`insert into visitor (id, widget_id) values (${visitorId}, ${widgetId}) on conflict do nothing`,
+    tx<LockedVisitor[]>`select customer_id as "customerId" from visitor where id = ${visitorId} for update`,
+  ])
   return row ?? { customerId: null }
 }
 
@@ -31,25 +38,23 @@ export async function ensureCustomer(
   actor: VisitorActor,
   visitor: LockedVisitor,
   claim: Claim,
-): Promise<string> {
+): Promise<Asking> {
   const signedFor = actor.verified && actor.customerId ? await survivorOf(tx, actor.customerId) : null
-  const customerId = (actor.verified ? signedFor : visitor.customerId) ?? (await addCustomer(tx, claim))
-  await tx`update visitor set customer_id = ${customerId} where id = ${actor.visitorId} and customer_id is null`
-  if (!actor.verified) await keepClaim(tx, customerId, claim)
-  return customerId
+  const known = actor.verified ? signedFor : visitor.customerId
+  const customerId = known ?? newId()
+  await Promise.all([
+    known ? null : tx`insert into customer (id, name) values (${customerId}, ${claim.name || UNNAMED})`,
+    tx`update visitor set customer_id = ${customerId} where id = ${actor.visitorId} and customer_id is null`,
+    known && !actor.verified && claim.name ? keepName(tx, known, claim.name) : null,
+    !actor.verified && claim.email ? keepEmail(tx, customerId, claim.email.toLowerCase()) : null,
+  ])
+  return { customerId, isKnown: known !== null }
 }
 
-async function addCustomer(tx: Tx, { name }: Claim): Promise<string> {
-  const id = newId()
-  await tx`insert into customer (id, name) values (${id}, ${name || UNNAMED})`
-  return id
-}
+const keepName = (tx: Tx, customerId: string, name: string) => tx`
+  update customer set name = ${name} where id = ${customerId} and name = ${UNNAMED}`
 
-async function keepClaim(tx: Tx, customerId: string, { name, email }: Claim) {
-  if (name) await tx`update customer set name = ${name} where id = ${customerId} and name = ${UNNAMED}`
-  if (email)
-    await tx`
-      insert into identifier (id, customer_id, type, value)
-      select ${newId()}, ${customerId}, 'email', ${email.toLowerCase()} where not exists (
-        select 1 from identifier where customer_id = ${customerId} and type = 'email' and value = ${email.toLowerCase()})`
-}
+const keepEmail = (tx: Tx, customerId: string, email: string) => tx`
+  insert into identifier (id, customer_id, type, value)
+  select ${newId()}, ${customerId}, 'email', ${email} where not exists (
+    select 1 from identifier where customer_id = ${customerId} and type = 'email' and value = ${email})`

@@ -66,6 +66,13 @@ export async function loadConversations(ids: readonly string[]): Promise<Convers
   return rows.map(toView)
 }
 
+/** Where a conversation stands, which says who sees its row. */
+export type WorkPlace = Pick<ConversationView, 'id' | 'state' | 'queueId' | 'assigneeId'>
+
+export const loadPlaces = async (ids: readonly string[]): Promise<WorkPlace[]> => database()<WorkPlace[]>`
+  select id, state, queue_id as "queueId", assignee_id as "assigneeId" from conversation
+  where id = any(${[...ids]}::uuid[])`
+
 /** Open conversations that an agent owns. */
 export async function loadMine(agentId: string): Promise<WorkRow[]> {
   const sql = database()

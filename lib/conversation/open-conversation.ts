@@ -20,14 +20,15 @@ export const openConversation = verb({
   async run(context): Promise<Opened> {
     const { actor, input, tx, recordOn } = context
     if (actor.kind !== 'visitor') throw notFound('conversation')
-    const visitor = await lockVisitor(tx, actor)
-    const there = await findThere(tx, actor, input.id)
+    const [visitor, there] = await Promise.all([lockVisitor(tx, actor), findThere(tx, actor, input.id)])
     if (there) return { conversationId: there, opened: false }
-    const customerId = await ensureCustomer(tx, actor, visitor, input)
-    await insert(tx, actor, customerId, input)
-    await weighWaiting(tx, input.id)
-    await recordOn(input.id, 'conversation.opened', { data: { verified: actor.verified } })
-    if (input.message) await addFirstMessage(context, input.message)
+    const { customerId, isKnown } = await ensureCustomer(tx, actor, visitor, input)
+    await Promise.all([
+      insert(tx, actor, customerId, input),
+      isKnown ? weighWaiting(tx, input.id) : null,
+      recordOn(input.id, 'conversation.opened', { data: { verified: actor.verified } }),
+      input.message ? addFirstMessage(context, input.message) : null,
+    ])
     if (input.message && input.isLeft) await writeMessageLeft(tx, recordOn, input.id)
     return { conversationId: input.id, opened: true }
   },
@@ -43,6 +44,9 @@ async function findThere(tx: Tx, { visitorId }: VisitorActor, id: string): Promi
   return (same ?? rows[0])?.id ?? null
 }
 
+const FIRST_SEQ = 2
+
+/** With its first message in it already: by the rules of every message, after the event that it was opened. */
 async function insert(
   tx: Tx,
   { visitorId, widgetId }: VisitorActor,
@@ -50,27 +54,28 @@ async function insert(
   { id, message }: Context['input'],
 ) {
   const preview = message ? previewOf(message.text) : null
+  const said = message ? { seq: FIRST_SEQ, from: 'customer', unread: 1 } : { seq: 0, from: null, unread: 0 }
   await tx`
     with opened as (
-      insert into conversation (id, customer_id, queue_id, visitor_id, units, subject, waiting_since)
-      select ${id}, ${customerId}, queue_id, ${visitorId},
-        coalesce((select units from channel_rule where channel = 'chat'), ${CHAT_UNITS}), ${preview}, now()
-      from widget where id = ${widgetId}
-      returning id, queue_id, units, waiting_since)
-    insert into waiting (conversation_id, queue_id, since, units)
-    select id, queue_id, waiting_since, units from opened`
-  await tx`
+      insert into conversation (id, customer_id, queue_id, visitor_id, units, subject, waiting_since, value_class,
+        public_seq, preview, preview_from, unread, reply_due_since)
+      select ${id}, ${customerId}, w.queue_id, ${visitorId},
+        coalesce((select units from channel_rule where channel = 'chat'), ${CHAT_UNITS}), ${preview}, now(),
+        q.value_class, ${said.seq}, ${preview}, ${said.from}, ${said.unread},
+        case when ${said.unread}::int > 0 then now() end
+      from widget w join queue q on q.id = w.queue_id where w.id = ${widgetId}
+      returning id, queue_id, units, waiting_since, value_class),
+    line as (
+      insert into waiting (conversation_id, queue_id, since, units, value_class)
+      select id, queue_id, waiting_since, units, value_class from opened)
     insert into touchpoint (id, customer_id, kind, department, channel, occurred_at, title, detail, conversation_id)
-    values (${newId()}, ${customerId}, 'chat', 'support', 'chat', now(), 'Chat', ${preview}, ${id})`
+    select ${newId()}::uuid, ${customerId}::uuid, 'chat', 'support', 'chat', now(), 'Chat', ${preview}, id from opened`
 }
 
-/** By the rules of every message: the next seq, a link in the public chain, its event. */
-async function addFirstMessage({ tx, input, recordOn }: Context, message: { id: string; text: string }) {
-  const { seq } = await recordOn(input.id, 'message.received', { subjectId: message.id })
-  await tx`
-    with link as (
-      update conversation set public_seq = ${seq}, preview = ${previewOf(message.text)}, preview_from = 'customer',
-        last_message_at = now(), unread = unread + 1, reply_due_since = now() where id = ${input.id} returning id)
-    insert into message (id, conversation_id, seq, prev_seq, author_kind, text)
-    select ${message.id}, id, ${seq}, 0, 'customer', ${message.text} from link`
+async function addFirstMessage({ tx, input, recordOn }: Context, { id, text }: { id: string; text: string }) {
+  await Promise.all([
+    recordOn(input.id, 'message.received', { subjectId: id }),
+    tx`insert into message (id, conversation_id, seq, prev_seq, author_kind, text)
+      values (${id}, ${input.id}, ${FIRST_SEQ}, 0, 'customer', ${text})`,
+  ])
 }

@@ -1,9 +1,15 @@
-import { countWaiting, loadConversations } from '#lib/conversation/load-work-rows.ts'
+import {
+  countWaiting,
+  loadConversations,
+  loadPlaces,
+  type WorkPlace,
+} from '#lib/conversation/load-work-rows.ts'
 import type { ConversationView } from '#lib/conversation/views.ts'
 import { Batch } from './batch.ts'
 import { Headers } from './headers.ts'
 import type { Hub } from './hub.ts'
 import type { ListItem } from './protocol.ts'
+import { conversationRoom } from './threads.ts'
 
 const WINDOW_MS = 20
 
@@ -11,7 +17,7 @@ const mineRoom = (agentId: string) => `mine:${agentId}`
 const waitingRoom = (queueId: string) => `waiting:${queueId}`
 
 /** The one rule that says in which list an open conversation stands. */
-function listOf({ state, assigneeId, queueId }: ConversationView): string | null {
+function listOf({ state, assigneeId, queueId }: WorkPlace): string | null {
   if (state === 'waiting') return waitingRoom(queueId)
   return (state === 'active' || state === 'wrap_up') && assigneeId ? mineRoom(assigneeId) : null
 }
@@ -49,11 +55,30 @@ export class Lists {
   async #flush(ids: string[]) {
     const patches = new Map<string, ListItem[]>()
     const add = (room: string, item: ListItem) => patches.set(room, [...(patches.get(room) ?? []), item])
-    for (const view of await loadConversations(ids)) {
+    for (const view of await this.#loadSeen(ids)) {
       this.#headers.tell(view)
       this.#place(view, add)
     }
     await Promise.all([...patches].map(([room, items]) => this.#tell(room, items)))
+  }
+
+  /** Whole rows only of what somebody sees, or saw until now; where the others stand is kept for who comes to look. */
+  async #loadSeen(ids: string[]): Promise<ConversationView[]> {
+    const seen = (await loadPlaces(ids)).filter((place) => this.#isSeen(place) || this.#keepUnseen(place))
+    return seen.length > 0 ? loadConversations(seen.map(({ id }) => id)) : []
+  }
+
+  #isSeen(place: WorkPlace): boolean {
+    if (this.#hub.isWatched(conversationRoom(place.id))) return true
+    return [listOf(place), this.#places.get(place.id)].some((room) => room && this.#hub.isFollowed(room))
+  }
+
+  #keepUnseen(place: WorkPlace): false {
+    const room = listOf(place)
+    if (room) this.#places.set(place.id, room)
+    else this.#places.delete(place.id)
+    this.#headers.forget(place.id)
+    return false
   }
 
   #place(view: ConversationView, add: (room: string, item: ListItem) => void) {

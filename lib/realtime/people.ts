@@ -1,5 +1,5 @@
-import { loadPresence } from '#lib/agent/load-presence.ts'
-import { loadReservations } from '#lib/routing/load-reservations.ts'
+import { loadPresence, loadPresencesOf } from '#lib/agent/load-presence.ts'
+import { loadReservations, loadReservationsOf } from '#lib/routing/load-reservations.ts'
 import { Batch } from './batch.ts'
 import type { Hub } from './hub.ts'
 import type { AgentItem } from './protocol.ts'
@@ -27,7 +27,12 @@ export class People {
     else this.#hub.forget(agentRoom(agentId))
   }
 
+  /** All of them by one reading, however many. */
   async #flush(ids: string[]) {
-    await Promise.all(ids.map(async (id) => this.#hub.publish(agentRoom(id), [await loadAgentState(id)])))
+    const [presences, held] = await Promise.all([loadPresencesOf(ids), loadReservationsOf(ids)])
+    for (const id of ids) {
+      const state = { presence: presences.get(id) ?? null, reservations: held.get(id) ?? [] }
+      this.#hub.publish(agentRoom(id), [{ type: 'me', ...state } satisfies AgentItem])
+    }
   }
 }
