@@ -22,13 +22,14 @@ export async function placeSearchCursor(): Promise<void> {
 
 /**
  * The next committed events, by the relay's rule for those that commit out of order. Documents and place are written
- * together, so that a crash repeats nothing and leaves nothing out; one process at a time.
+ * together, so that a crash loses both or none and nobody need wait for the disk; one process at a time.
  */
 export const followEvents = (): Promise<number> => database().begin((tx) => takePage(tx))
 
 async function takePage(tx: Tx): Promise<number> {
   const [cursor] = await tx<{ txId: string; eventId: string }[]>`
-    select tx_id::text as "txId", event_id::text as "eventId" from relay_cursor where name = ${CURSOR}
+    select tx_id::text as "txId", event_id::text as "eventId", set_config('synchronous_commit', 'off', true)
+    from relay_cursor where name = ${CURSOR}
     for update skip locked`
   if (!cursor) return 0
   const rows = await tx<Row[]>`

@@ -47,17 +47,21 @@ export class SearchIndexer {
     await this.#unlisten?.().catch(() => {})
   }
 
-  /** What is new comes before what is old. */
+  /** What is new comes before what is old, also between two batches of a sweep. */
   async #run() {
     try {
       if (Date.now() - this.#sweptAt > SWEEP_EVERY_MS) {
         this.#sweptAt = Date.now()
         await beginSweep()
       }
-      do while (!this.#stopped && (await followEvents()) === PAGE);
+      do await this.#follow()
       while (!this.#stopped && (await sweepOn()))
     } catch (error) {
       log.error({ err: error }, 'search indexing failed')
     }
+  }
+
+  async #follow() {
+    while (!this.#stopped && (await followEvents()) === PAGE);
   }
 }

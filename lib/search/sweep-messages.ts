@@ -37,7 +37,7 @@ export const sweepOn = (): Promise<boolean> => database().begin((tx) => takeBatc
 
 async function takeBatch(tx: Tx): Promise<boolean> {
   const [sweep] = await tx<Sweep[]>`
-    select after, rewrite from search_sweep where id = 1 and finished_at is null for update skip locked`
+    select after, rewrite, set_config('synchronous_commit', 'off', true) from search_sweep where id = 1 and finished_at is null for update skip locked`
   if (!sweep) return false
   const { last, count } = await sweepDocuments(tx, sweep.after, BATCH, sweep.rewrite)
   const isEnd = count < BATCH
