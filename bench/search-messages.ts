@@ -7,6 +7,7 @@ import type { Options } from './options.ts'
 import { loadMessageProbes, makeMessages, type MessageProbe } from './search-message-rows.ts'
 import { loadReaders } from './search-readers.ts'
 import { percentile, spreadOf } from './statistics.ts'
+import { timeRound } from './time-round.ts'
 
 const PAGE = 20
 const COMPARED = ['rare', 'middling', 'commonest'] as const
@@ -63,27 +64,6 @@ async function countWrong(probes: readonly MessageProbe[], find: Find): Promise<
     if (truth.length === 0 || truth.some(({ id }, at) => found[at] !== id)) wrong += 1
   }
   return wrong
-}
-
-async function timeRound(
-  probes: readonly MessageProbe[],
-  find: Find,
-  seconds: number,
-  times: Times,
-): Promise<number> {
-  const [startedAt, all]: [number, number[]] = [performance.now(), []]
-  for (let at = 0; performance.now() - startedAt < seconds * 1000; at++) {
-    const probe = probes[at % probes.length]
-    if (!probe) break
-    const askedAt = performance.now()
-    await find(probe)
-    const took = performance.now() - askedAt
-    all.push(took)
-    const ofKind = times.get(probe.kind) ?? []
-    ofKind.push(took)
-    times.set(probe.kind, ofKind)
-  }
-  return percentile(all, 0.95) ?? 0
 }
 
 /** The best plain statement for each, chosen by who knows how common the word is: by time, or by a list that is sorted. */

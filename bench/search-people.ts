@@ -6,6 +6,7 @@ import type { Options } from './options.ts'
 import { loadPersonProbes, makePeople, type PersonProbe } from './search-people-rows.ts'
 import { loadReaders } from './search-readers.ts'
 import { percentile, spreadOf } from './statistics.ts'
+import { timeRound } from './time-round.ts'
 
 const PAGE = 10
 
@@ -69,27 +70,6 @@ async function countMissed(probes: readonly PersonProbe[], find: Find): Promise<
     missed.set(probe.kind, (missed.get(probe.kind) ?? 0) + (isThere ? 0 : 1))
   }
   return missed
-}
-
-async function timeRound(
-  probes: readonly PersonProbe[],
-  find: Find,
-  seconds: number,
-  times: Times,
-): Promise<number> {
-  const [startedAt, all]: [number, number[]] = [performance.now(), []]
-  for (let at = 0; performance.now() - startedAt < seconds * 1000; at++) {
-    const probe = probes[at % probes.length]
-    if (!probe) break
-    const askedAt = performance.now()
-    await find(probe)
-    const took = performance.now() - askedAt
-    all.push(took)
-    const ofKind = times.get(probe.kind) ?? []
-    ofKind.push(took)
-    times.set(probe.kind, ofKind)
-  }
-  return percentile(all, 0.95) ?? 0
 }
 
 /** What could be asked by who knew beforehand what kind of thing was typed. */
