@@ -65,7 +65,7 @@ export function KindFields({ form }: { form: UseFormReturn<ChangeRulesInput> }) 
               <IconButton
                 label={t('removeNamed', { name: type || t('type') })}
                 icon={X}
-                className="sm:mt-5"
+                className="justify-self-end sm:mt-5"
                 onClick={() => remove(at)}
               />
             </li>
