@@ -164,6 +164,8 @@ export const audience: Record<EventName, Audience> = {
   'contact.logged': { pane: ['timeline', 'facts', 'promises'] },
   'fact.recorded': { pane: ['facts'] },
   'fact.repeated': { pane: ['facts'] },
+  'fact.dismissed': { pane: ['facts'] },
+  'fact.dismissal_undone': { pane: ['facts'] },
   'promise.proposed': { pane: ['promises'], agent: true },
   'promise.made': { pane: ['promises', 'timeline'], agent: true },
   'promise.changed': { pane: ['promises'], agent: true },

@@ -66,6 +66,8 @@ export const events = {
   'contact.logged': { stream: false },
   'fact.recorded': { stream: false },
   'fact.repeated': { stream: false },
+  'fact.dismissed': { stream: false },
+  'fact.dismissal_undone': { stream: false },
   'promise.proposed': { stream: false },
   'promise.made': { stream: false },
   'promise.changed': { stream: false },

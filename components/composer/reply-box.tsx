@@ -55,7 +55,9 @@ export function ReplyBox(props: ReplyProps) {
         onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {first && <ToldLine told={first} onInsert={insertTold} onDismiss={() => dismiss(first)} />}
+      {first && (
+        <ToldLine told={first} onInsert={insertTold} onDismiss={(reason) => void dismiss(first, reason)} />
+      )}
       {asking && (
         <UnseenLine
           onRead={() => {

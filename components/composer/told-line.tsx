@@ -1,12 +1,15 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
+import { MenuItem } from '#components/ui/menu-item.tsx'
+import { Menu } from '#components/ui/menu.tsx'
+import { DISMISS_REASONS, type DismissReason } from '#lib/fact/dismiss-reason.ts'
 import type { ToldView } from '#lib/fact/views.ts'
 
 interface ToldLineProps {
   told: ToldView
   onInsert: () => void
-  onDismiss: () => void
+  onDismiss: (reason: DismissReason) => void
 }
 
 /** Unobtrusive, above Send: the value, who said it where and when, and one key to use it. */
@@ -38,9 +41,21 @@ export function ToldLine({ told, onInsert, onDismiss }: ToldLineProps) {
       <Button size="small" shortcut="Mod+i" onClick={onInsert}>
         {t('insert')}
       </Button>
-      <Button size="small" variant="quiet" onClick={onDismiss}>
-        {t('dismiss')}
-      </Button>
+      <Menu
+        trigger={
+          <Button size="small" variant="quiet">
+            {t('dismiss')}
+          </Button>
+        }
+        side="top"
+        align="end"
+      >
+        {DISMISS_REASONS.map((reason) => (
+          <MenuItem key={reason} onSelect={() => onDismiss(reason)}>
+            {t(`reason.${reason}`)}
+          </MenuItem>
+        ))}
+      </Menu>
     </section>
   )
 }

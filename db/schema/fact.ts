@@ -56,9 +56,16 @@ export const toldDismissal = pgTable(
     type: text('type').notNull(),
     value: text('value').notNull(),
     agentId: uuid('agent_id').notNull(),
+    /** Null: waved off before reasons were asked for. */
+    reason: text('reason'),
+    /** Taken back, or what was doubted was confirmed. */
+    undoneAt: at('undone_at'),
     createdAt: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.conversationId, t.type, t.value] })],
+  (t) => [
+    primaryKey({ columns: [t.conversationId, t.type, t.value] }),
+    check('told_dismissal_reason', sql`${t.reason} in ('unasked','wrong','verify','changed')`),
+  ],
 )
 
 /** Something said or asked a second time: by the customer who had told it, or by us who had it on file. */

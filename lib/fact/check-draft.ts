@@ -18,11 +18,12 @@ export const checkDraft = query({
   async run({ actor, input, sql }): Promise<ToldView[]> {
     const matter = await loadMatter(actor, input.conversationId)
     if (!findQuestions(input.text).some((question) => !question.verification)) return []
-    const [facts, isDismissed] = await Promise.all([
+    const [all, isDismissed] = await Promise.all([
       loadFacts(matter.customerId),
-      loadDismissed(sql, input.conversationId),
+      loadDismissed(sql, matter),
       auditCustomerRead(actor, matter.customerId),
     ])
+    const facts = all.filter((fact) => !isDismissed(fact))
     const now = new Date()
     const open = {
       conversationId: matter.conversationId,
@@ -31,7 +32,7 @@ export const checkDraft = query({
     const when = (at: string) => sayWhen(at, now, input.timeZone)
     return alreadyTold(input.text, facts, now, { matter: open, when }).flatMap((told) => {
       const fact = facts.find((known) => known === told.fact)
-      if (!fact || isDismissed(fact)) return []
+      if (!fact) return []
       const { start, end } = told.question
       const conflict = told.alternatives.length > 0
       return [{ ...toView(fact), stale: told.stale, conflict, question: { start, end }, insert: told.insert }]

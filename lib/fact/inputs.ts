@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { factTypes } from './fact.ts'
+import { DISMISS_REASONS } from './dismiss-reason.ts'
 
 const DRAFT_LIMIT = 20_000
 
@@ -10,11 +11,14 @@ export const checkDraftInput = z.object({
   timeZone: z.string().max(60).refine(isTimeZone, 'This time zone is not known.').optional(),
 })
 
-export const dismissInput = z.object({
+const dismissed = {
   conversationId: z.uuid(),
   type: z.enum(factTypes),
   value: z.string().min(1).max(500),
-})
+}
+
+export const dismissInput = z.object({ ...dismissed, reason: z.enum(DISMISS_REASONS) })
+export const undoDismissalInput = z.object(dismissed)
 
 export const recordFactsInput = z.object({ kind: z.enum(['message', 'touchpoint']), sourceId: z.uuid() })
 

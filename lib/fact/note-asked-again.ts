@@ -23,13 +23,8 @@ const noteAsked = verb({
     if (actor.kind !== 'system') throw notFound('message')
     const sent = await findSent(tx, messageId)
     if (!sent) return { noted: 0 }
-    const [all, isDismissed] = await Promise.all([
-      loadFacts(sent.customerId),
-      loadDismissed(tx, sent.conversationId),
-    ])
-    const facts = all.filter(
-      ({ at, type, value }) => Date.parse(at) < sent.at.getTime() && !isDismissed({ type, value }),
-    )
+    const [all, isDismissed] = await Promise.all([loadFacts(sent.customerId), loadDismissed(tx, sent)])
+    const facts = all.filter((fact) => Date.parse(fact.at) < sent.at.getTime() && !isDismissed(fact))
     const { conversationId } = sent
     const matter = { conversationId, orderNumbers: ordersOfMatter(sent, facts) }
     const repeats = alreadyTold(sent.text, facts, sent.at, { matter })

@@ -104,7 +104,10 @@ test('a question sent although it was told counts for who asked; a check of iden
 
 test('what was waved off as beside the point does not count', async () => {
   await call('Her order number is 48213.')
-  await dismissTold({ actor: agent }, { conversationId, type: 'order_number', value: '48213' })
+  await dismissTold(
+    { actor: agent },
+    { conversationId, type: 'order_number', value: '48213', reason: 'unasked' },
+  )
   await write('agent', 'Could you give me your order number?')
   expect(await counted()).toBe(0)
 })

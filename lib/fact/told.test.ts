@@ -12,6 +12,7 @@ import { settlePromise } from '#lib/promise/settle-promise.ts'
 import { logContact } from '#lib/touchpoint/log-contact.ts'
 import { checkDraft } from './check-draft.ts'
 import { dismissTold } from './dismiss-told.ts'
+import { undoDismissal } from './undo-dismissal.ts'
 import { listFacts } from './list-facts.ts'
 import { recordFacts } from './record-facts.ts'
 
@@ -123,12 +124,34 @@ test('what verifies identity is asked, whatever is on file', async () => {
 })
 
 test('a reminder that was waved off stays away in this conversation, and comes back in another', async () => {
-  const input = { conversationId, type: 'order_number', value: '48213' } as const
+  const input = { conversationId, type: 'order_number', value: '48213', reason: 'unasked' } as const
   await dismissTold({ actor: agent }, input)
   await dismissTold({ actor: agent }, input)
   expect(await checkDraft(agent, { conversationId, text: ASK })).toEqual([])
   const next = await addWaiting(queueId, customerId)
   expect(await checkDraft(agent, { conversationId: next, text: ASK })).toHaveLength(1)
+})
+
+test('a wrong value is offered nowhere until it is told anew, or the dismissal is taken back', async () => {
+  const sql = database()
+  const other = await addWaiting(queueId, customerId)
+  const value = { conversationId: other, type: 'order_number', value: '48213' } as const
+  const offered = async () => (await checkDraft(agent, { conversationId: next, text: ASK })).length
+  const next = await addWaiting(queueId, customerId)
+  await dismissTold({ actor: agent }, { ...value, reason: 'wrong' })
+  expect(await offered()).toBe(0)
+  await undoDismissal({ actor: agent }, value)
+  await undoDismissal({ actor: agent }, value)
+  expect(await offered()).toBe(1)
+  expect(await sql`select 1 from event where name = 'fact.dismissal_undone'`).toHaveLength(1)
+  await dismissTold({ actor: agent }, { ...value, reason: 'changed' })
+  expect(await offered()).toBe(0)
+  await sql`insert into fact (id, customer_id, type, value, said, source_kind, source_id, said_at)
+    values (${randomUUID()}, ${customerId}, 'order_number', '48213', '48213', 'message', ${randomUUID()},
+      now() + interval '1 second')`
+  expect(await offered()).toBe(1)
+  await sql`delete from fact where customer_id = ${customerId} and source_kind = 'message' and value = '48213'`
+  await expect(undoDismissal({ actor: outsider }, value)).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('an outsider gets nothing by draft, facts, promises, brief or dismissal', async () => {
@@ -137,7 +160,7 @@ test('an outsider gets nothing by draft, facts, promises, brief or dismissal', a
   expect(await listFacts(outsider, { customerId })).toEqual([])
   await expect(listPromises(outsider, { customerId })).rejects.toMatchObject(refused)
   await expect(loadBrief(outsider, { customerId })).rejects.toMatchObject(refused)
-  const input = { conversationId, type: 'name', value: 'x' } as const
+  const input = { conversationId, type: 'name', value: 'x', reason: 'wrong' } as const
   await expect(dismissTold({ actor: outsider }, input)).rejects.toMatchObject(refused)
   const [promise] = await listPromises(agent, { customerId })
   const settle = { promiseId: promise?.id ?? '', outcome: 'kept' } as const

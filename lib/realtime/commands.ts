@@ -11,6 +11,7 @@ import { saveDraft } from '#lib/conversation/save-draft.ts'
 import { saveWrapUp } from '#lib/conversation/save-wrap-up.ts'
 import { sendMessage } from '#lib/conversation/send-message.ts'
 import { dismissTold } from '#lib/fact/dismiss-told.ts'
+import { undoDismissal } from '#lib/fact/undo-dismissal.ts'
 import { askAgain } from '#lib/identity/ask-again.ts'
 import { keepApart } from '#lib/identity/keep-apart.ts'
 import { mergeCustomers } from '#lib/identity/merge-customers.ts'
@@ -99,6 +100,7 @@ export const commands = {
   'wrap_up.save': saveWrapUp,
   'contact.log': logContact,
   'fact.dismiss': dismissTold,
+  'fact.undo_dismissal': undoDismissal,
   'promise.settle': settlePromise,
   'promise.accept': acceptPromise,
   'promise.dismiss': dismissPromise,
