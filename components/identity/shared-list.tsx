@@ -42,7 +42,11 @@ function Shared({ shared: { type, value, people, with: some } }: { shared: Share
       </p>
       <p className="flex flex-wrap gap-x-3 text-meta text-ink-3">
         {some.map(({ id, name }) => (
-          <Link key={id} href={`/customers/${id}`} className="underline underline-offset-2">
+          <Link
+            key={id}
+            href={`/customers/${id}`}
+            className="inline-flex min-h-6 items-center underline underline-offset-2"
+          >
             <bdi>{name}</bdi>
           </Link>
         ))}
