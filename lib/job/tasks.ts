@@ -4,7 +4,6 @@ import { followQueue } from '#lib/clock/follow-queue.ts'
 import { readReply } from '#lib/conversation/read-reply.ts'
 import { detectConflicts } from '#lib/conflict/detect-conflicts.ts'
 import { settleHold } from '#lib/conflict/settle-hold.ts'
-import type { CommittedEvent } from '#lib/events.ts'
 import { recordFacts } from '#lib/fact/record-facts.ts'
 import { workImports } from '#lib/import/work-imports.ts'
 import { IDENTITY_CRONTAB, identityTasks } from '#lib/identity/compare-jobs.ts'
@@ -15,14 +14,12 @@ import { keepRetention } from '#lib/privacy/keep-retention.ts'
 import { weighRepeatContact } from '#lib/metric/weigh-repeat-contact.ts'
 import { watchPromise } from '#lib/promise/watch-promise.ts'
 import type { TaskName } from '#lib/reactions.ts'
-import { type EventRow, toEvent } from '#lib/record.ts'
 import { detectBrokenPromise } from '#lib/recovery/detect-broken-promise.ts'
 import { detectComplaint } from '#lib/recovery/detect-complaint.ts'
 import { detectLowRating } from '#lib/recovery/detect-low-rating.ts'
 import { endParticipations } from '#lib/routing/end-participations.ts'
 import { sendDelivery } from '#lib/webhook/send-delivery.ts'
-
-type Reaction = (event: CommittedEvent) => Promise<void>
+import { type Reaction, reactWith, reactWithAll } from './react-to-event.ts'
 
 const work: Record<Exclude<TaskName, 'work_imports'>, Reaction> = {
   record_facts: recordFacts,
@@ -42,20 +39,13 @@ const work: Record<Exclude<TaskName, 'work_imports'>, Reaction> = {
   settle_hold: settleHold,
 }
 
-type Told = Omit<EventRow, 'at'> & { at: string }
-
-/** The relay puts a whole row of an event into each job. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-const rowOf = (payload: unknown) => payload as Told
-
-const asEvent = (row: Told) => toEvent({ ...row, at: new Date(row.at) })
-
 const reacting: TaskList = Object.fromEntries(
-  Object.entries(work).map(([name, react]) => [name, (payload: unknown) => react(asEvent(rowOf(payload)))]),
+  Object.entries(work).map(([name, react]) => [name, reactWith(react)]),
 )
 
 export const tasks: TaskList = {
   ...reacting,
+  react: reactWithAll(work),
   ...identityTasks,
   snapshot_floor: writeFloorSnapshot,
   keep_retention: keepRetention,

@@ -40,8 +40,9 @@ async function write(tx: Tx | Sql, subjectId = newId(), name = 'message.received
 
 const jobsOf = async (subjectIds: string[]) => {
   const rows = await owner<{ task: string; subject: string }[]>`
-    select t.identifier as task, j.payload->>'subjectId' as subject
+    select coalesce(several.task, t.identifier) as task, j.payload->>'subjectId' as subject
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      left join lateral json_array_elements_text(j.payload->'tasks') as several (task) on true
     where j.payload->>'subjectId' = any(${subjectIds}) order by 1`
   return rows.map(({ task, subject }) => `${task} ${subjectIds.indexOf(subject)}`)
 }

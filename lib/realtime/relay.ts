@@ -106,15 +106,17 @@ async function takePage(tx: Tx): Promise<CommittedEvent[]> {
 }
 
 async function addJobs(tx: Tx, rows: readonly EventRow[]) {
-  const jobs = rows.flatMap((row) =>
-    (reactions[row.name] ?? []).map((task) => ({
-      identifier: task,
-      job_key: `${task}:${row.id}`,
-      payload: row,
-    })),
-  )
+  const jobs = rows.flatMap((row) => jobOf(row) ?? [])
   if (jobs.length === 0) return
   await tx`
     select count(*) from graphile_worker.add_jobs(array(
       select spec from jsonb_populate_recordset(null::graphile_worker.job_spec, ${tx.json(asJson(jobs))}) spec))`
+}
+
+/** One job an event, whose id is its key: of several things to do, which they are is in it. */
+function jobOf(row: EventRow) {
+  const [task, ...more] = reactions[row.name] ?? []
+  if (!task) return null
+  if (more.length === 0) return { identifier: task, job_key: `${task}:${row.id}`, payload: row }
+  return { identifier: 'react', job_key: `react:${row.id}`, payload: { ...row, tasks: [task, ...more] } }
 }
