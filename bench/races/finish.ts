@@ -1,9 +1,22 @@
 import { database } from '#db/client.ts'
+import { pgCode } from '#lib/verb.ts'
 
 const AT_ONCE = 400
 
-/** Ends some of what is in hand, all that belongs to it in one transaction. */
+const DEADLOCK = '40P01'
+
+/** Ends some of what is in hand. As a verb would, it tries again when another was in its way. */
 export async function finishSome(): Promise<number> {
+  for (;;)
+    try {
+      return await finish()
+    } catch (error) {
+      if (pgCode(error) !== DEADLOCK) throw error
+    }
+}
+
+/** All that belongs to it in one transaction. */
+async function finish(): Promise<number> {
   return database().begin(async (tx) => {
     const rows = await tx<{ id: string; agentId: string; units: number }[]>`
       select id, assignee_id as "agentId", units from conversation where state = 'active'
