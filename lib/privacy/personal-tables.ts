@@ -67,7 +67,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   },
   note: { rows: ofConversation, words: ['text'], heading: 'Notes', blank: { text: gone }, plain: ['kind'] },
   draft: { rows: ofConversation, words: ['text'], remove: true },
-  told_dismissal: { rows: ofConversation, remove: true },
+  told_dismissal: { rows: ofConversation, remove: true, plain: ['reason'] },
   callback: { rows: ofConversation, heading: 'Call-backs', blank: { phone: gone }, plain: ['state'] },
   transfer: { rows: ofConversation, words: ['reason'], blank: { reason: `''` }, plain: ['kind', 'state'] },
   resolution: {

@@ -108,10 +108,10 @@ export async function fillPersonalColumns(customerId: string): Promise<string[]>
   const sql = database()
   const secrets: string[] = []
   for (const { schema, table, column, type } of await loadTextColumns(sql)) {
-    const { rows, remove, blank } = personalTables[table] ?? {}
+    const { rows, remove, blank, plain } = personalTables[table] ?? {}
     if (schema !== 'public' || !rows || rows === NOBODYS || LISTED.includes(column) || column === 'state')
       continue
-    if (!remove && !blank?.[column]) continue
+    if (plain?.includes(column) || (!remove && !blank?.[column])) continue
     if (type === 'tsvector') continue
     const secret = `${table}.${column} ${randomUUID()}`
     const value = type === 'jsonb' ? `[{"said": ${JSON.stringify(secret)}}]` : secret
