@@ -13,6 +13,7 @@ import { reply } from './reply.ts'
 import { routingGrowth } from './routing-growth.ts'
 import { routingLatency } from './routing-latency.ts'
 import { routing } from './routing.ts'
+import { searchMessagesGrowth, searchPeopleGrowth } from './search-growth.ts'
 import { searchMessagesFigure } from './search-messages.ts'
 import { searchPeopleFigure } from './search-people.ts'
 import { searchWrites } from './search-writes.ts'
@@ -35,7 +36,9 @@ const figures: Record<string, Measure> = {
   'routing-growth': routingGrowth,
   'routing-latency': routingLatency,
   'search-people': searchPeopleFigure,
+  'search-people-growth': searchPeopleGrowth,
   'search-messages': searchMessagesFigure,
+  'search-messages-growth': searchMessagesGrowth,
   'search-writes': searchWrites,
   'switch-cached': switchCached,
   'switch-cold': switchCold,

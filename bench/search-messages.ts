@@ -20,12 +20,7 @@ export async function searchMessagesFigure(
   ground: Ground,
   { messages, rounds, seconds }: Options,
 ): Promise<Figure> {
-  const place = await ground.kept(`bench_messages_${messages}`, (made) => makeMessages(made, messages))
-  await closeDatabase()
-  process.env.DATABASE_URL = place.appUrl
-  const { manager, agent } = await loadReaders()
-  const probes = await loadMessageProbes(database())
-  const compared = probes.filter(({ kind }) => COMPARED.some((one) => one === kind))
+  const { probes, compared, manager, agent } = await openMessages(ground, messages)
   const lost = await countWrong(compared.slice(0, 9), finder(manager))
   const [mine, bare, scoped]: [Times, Times, Times] = [new Map(), new Map(), new Map()]
   const rates: { product: number[]; baseline: number[] } = { product: [], baseline: [] }
@@ -42,6 +37,26 @@ export async function searchMessagesFigure(
     )
   const figure = { name: 'search-messages', unit: 'ms p95', lost, remarks }
   return comparedFigure(figure, rates, spreadOf([...mine.values(), ...scoped.values()].flat()))
+}
+
+async function openMessages(ground: Ground, messages: number) {
+  const place = await ground.kept(`bench_messages_${messages}`, (made) => makeMessages(made, messages))
+  await closeDatabase()
+  process.env.DATABASE_URL = place.appUrl
+  const { manager, agent } = await loadReaders()
+  const probes = await loadMessageProbes(database())
+  return {
+    probes,
+    compared: probes.filter(({ kind }) => COMPARED.some((one) => one === kind)),
+    manager,
+    agent,
+  }
+}
+
+/** So many messages, words of three degrees of commonness, and the product's and the bare way to find them. */
+export async function openWords(ground: Ground, messages: number) {
+  const { compared, manager } = await openMessages(ground, messages)
+  return { probes: compared, find: finder(manager), findBare }
 }
 
 const said = (times: Times, kind: string) =>

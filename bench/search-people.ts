@@ -17,13 +17,7 @@ export async function searchPeopleFigure(
   ground: Ground,
   { people, rounds, seconds }: Options,
 ): Promise<Figure> {
-  const place = await ground.kept(`bench_people_${people}`, (made) => makePeople(made, people))
-  await closeDatabase()
-  process.env.DATABASE_URL = place.appUrl
-  const { agent } = await loadReaders()
-  const probes = await loadPersonProbes(database())
-  const find = async ({ text }: PersonProbe) =>
-    (await searchPeople(agent, { text, limit: PAGE })).map(({ id }) => id)
+  const { probes, find } = await openPeople(ground, people)
   const missed = await countMissed(probes, find)
   const [a, b, rates]: [Times, Times, { product: number[]; baseline: number[] }] = [
     new Map(),
@@ -42,6 +36,18 @@ export async function searchPeopleFigure(
     rates,
     spreadOf([...a.values()].flat()),
   )
+}
+
+/** So many people, what is typed to find some of them, and the product's and the bare way to. */
+export async function openPeople(ground: Ground, people: number) {
+  const place = await ground.kept(`bench_people_${people}`, (made) => makePeople(made, people))
+  await closeDatabase()
+  process.env.DATABASE_URL = place.appUrl
+  const { agent } = await loadReaders()
+  const probes = await loadPersonProbes(database())
+  const find = async ({ text }: PersonProbe) =>
+    (await searchPeople(agent, { text, limit: PAGE })).map(({ id }) => id)
+  return { probes, find, findBare }
 }
 
 /** How long each kind took on both sides, and who stood behind the first page. */
