@@ -57,8 +57,8 @@ export function AdminScreen({ title, intro, search, filters, actions, children }
         role="group"
         aria-label={title}
         tabIndex={0}
-        className="min-h-0 grow overflow-auto -outline-offset-2 md:[&_td:last-child]:pe-6 md:[&_th:first-child]:ps-6
-          md:[&_th:last-child]:pe-6"
+        className="min-h-0 grow overflow-auto -outline-offset-2 [&_td:last-child]:pe-4 md:[&_td:last-child]:pe-6
+          [&_th:first-child]:ps-4 md:[&_th:first-child]:ps-6 [&_th:last-child]:pe-4 md:[&_th:last-child]:pe-6"
       >
         {children}
       </div>

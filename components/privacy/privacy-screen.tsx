@@ -24,7 +24,7 @@ export function PrivacyScreen({ asked, rules, runs }: PrivacyScreenProps) {
   return (
     <AdminScreen title={admin('nav.privacy')} intro={t('intro')}>
       <Part title={t('cards')} aside={<Chip tone="ok">{t('alwaysOn')}</Chip>}>
-        <p className="max-w-prose px-3 pb-1 text-ink-2 md:px-6">{t('cardsText')}</p>
+        <p className="max-w-prose px-4 pb-1 text-ink-2 md:px-6">{t('cardsText')}</p>
       </Part>
       <Part title={t('requests')}>
         <RequestTable requests={requests} />
@@ -53,7 +53,7 @@ function Part({ title, hint, aside, children }: PartProps) {
   const id = useId()
   return (
     <section aria-labelledby={id} className="border-b border-line pt-4 pb-3 last:border-transparent">
-      <header className="grid gap-0.5 px-3 pb-1 md:px-6">
+      <header className="grid gap-0.5 px-4 pb-1 md:px-6">
         <h2 className="flex items-center gap-2 font-semibold">
           <span id={id}>{title}</span>
           {aside}
