@@ -66,7 +66,7 @@ export function FileDrop() {
               <span className="max-md:hidden">{t('drop')}</span>
               <Button onClick={() => picker.current?.click()}>{t('choose')}</Button>
             </p>
-            <p className="text-meta text-ink-3">{t('formats')}</p>
+            <p className="text-meta text-balance text-ink-3">{t('formats')}</p>
           </>
         )}
         <input
