@@ -17,15 +17,8 @@ export function useLedgerColumns(): readonly Column<LedgerRow>[] {
     {
       key: 'what',
       header: t('what'),
-      className: 'min-w-56',
-      cell: ({ text, conversationId }) =>
-        conversationId ? (
-          <Link href={`/desk?c=${conversationId}`} prefetch={false} className={linkClass} dir="auto">
-            {text}
-          </Link>
-        ) : (
-          <span dir="auto">{text}</span>
-        ),
+      className: 'md:min-w-56',
+      cell: (row) => <WhatAndWho row={row} />,
     },
     {
       key: 'state',
@@ -35,7 +28,7 @@ export function useLedgerColumns(): readonly Column<LedgerRow>[] {
     {
       key: 'due',
       header: t('due'),
-      className: 'whitespace-nowrap',
+      className: 'md:whitespace-nowrap',
       cell: ({ dueAt, settledAt, state }) => (
         <>
           <time dateTime={dueAt} className={state === 'broken' ? 'text-bad' : undefined}>
@@ -50,12 +43,47 @@ export function useLedgerColumns(): readonly Column<LedgerRow>[] {
     {
       key: 'customer',
       header: t('customer'),
-      cell: ({ customerId, customerName }) => (
-        <Link href={`/customers/${customerId}`} prefetch={false} className={linkClass}>
-          <bdi>{customerName}</bdi>
-        </Link>
-      ),
+      className: 'max-md:hidden',
+      cell: (row) => <CustomerLink row={row} />,
     },
-    { key: 'by', header: t('by'), cell: ({ madeBy }) => madeBy && <bdi>{madeBy}</bdi> },
+    {
+      key: 'by',
+      header: t('by'),
+      className: 'max-md:hidden',
+      cell: ({ madeBy }) => madeBy && <bdi>{madeBy}</bdi>,
+    },
   ]
+}
+
+/** On a small screen the customer and who promised stand below the words. */
+function WhatAndWho({ row }: { row: LedgerRow }) {
+  const { text, conversationId, madeBy } = row
+  return (
+    <>
+      {conversationId ? (
+        <Link href={`/desk?c=${conversationId}`} prefetch={false} className={linkClass} dir="auto">
+          {text}
+        </Link>
+      ) : (
+        <span dir="auto">{text}</span>
+      )}
+      <span className="block text-meta font-normal text-ink-2 md:hidden">
+        <CustomerLink row={row} />
+        {madeBy && (
+          <>
+            {' · '}
+            <bdi>{madeBy}</bdi>
+          </>
+        )}
+      </span>
+    </>
+  )
+}
+
+function CustomerLink({ row: { customerId, customerName } }: { row: LedgerRow }) {
+  return (
+    <Link href={`/customers/${customerId}`} prefetch={false} className={linkClass}>
+      <bdi>{customerName}</bdi>
+    </Link>
+  )
 }
