@@ -74,8 +74,8 @@ function MorePlaces({ places }: { places: readonly (Destination & { here: boolea
   )
   return (
     <Menu trigger={trigger} side="top" align="end" className="w-48">
-      {places.map(({ id, href, icon }) => (
-        <MenuItem key={id} icon={icon} onSelect={() => router.push(href)}>
+      {places.map(({ id, href, icon, here: current }) => (
+        <MenuItem key={id} icon={icon} current={current} onSelect={() => router.push(href)}>
           {t(id)}
         </MenuItem>
       ))}

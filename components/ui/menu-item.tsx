@@ -11,16 +11,27 @@ interface MenuItemProps {
   shortcut?: string
   tone?: 'bad'
   disabled?: boolean
+  /** The place where one is already. */
+  current?: boolean
   onSelect: () => void
   children: ReactNode
 }
 
-export function MenuItem({ icon: Icon, shortcut, tone, disabled, onSelect, children }: MenuItemProps) {
+export function MenuItem({
+  icon: Icon,
+  shortcut,
+  tone,
+  disabled,
+  current,
+  onSelect,
+  children,
+}: MenuItemProps) {
   return (
     <DropdownMenu.Item
       disabled={disabled}
+      aria-current={current ? 'page' : undefined}
       onSelect={onSelect}
-      className={classNames(menuRowClass, tone === 'bad' && 'text-bad')}
+      className={classNames(menuRowClass, tone === 'bad' && 'text-bad', current && 'font-medium text-accent')}
     >
       {Icon && <Icon aria-hidden size={15} strokeWidth={1.75} className="shrink-0 text-ink-3" />}
       <span className="grow">{children}</span>
