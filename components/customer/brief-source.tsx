@@ -14,7 +14,7 @@ interface BriefSourceProps {
 
 const look = `max-w-full text-start wrap-anywhere underline decoration-line underline-offset-2
   hover:decoration-current focus-visible:decoration-current`
-const over = 'absolute inset-0 rounded-control'
+const over = 'absolute inset-x-0 -inset-y-0.5 rounded-control'
 
 /** A line that leads to where it comes from: the message in this thread, another conversation, or what was logged. */
 export function BriefSource({ line, conversationId, children }: BriefSourceProps) {

@@ -85,7 +85,7 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="grid grid-cols-[5.5rem_1fr] gap-2">
       <dt className="text-ink-3">{term}</dt>
-      <dd className="grid min-w-0 justify-items-start gap-0.5 wrap-anywhere">{children}</dd>
+      <dd className="grid min-w-0 justify-items-start gap-1 wrap-anywhere">{children}</dd>
     </div>
   )
 }
