@@ -44,7 +44,8 @@ export function Scopes(props: ScopesProps) {
         { value: 'promises', label: t('promises'), count: lists.pressing || undefined },
       ]}
       className={PANEL}
-      listClassName="gap-0 overflow-x-auto border-b border-line px-1.5 py-2 [scrollbar-width:none] [&>button]:px-1.5"
+      listClassName="gap-0 overflow-x-auto border-b border-line px-1.5 py-2 [scrollbar-width:none] [&>button]:shrink-0
+        [&>button]:gap-1 [&>button]:px-1.25 [&>button]:text-meta"
     >
       <TabPanel value="mine" className={PANEL}>
         <WorkList
