@@ -1,5 +1,5 @@
 'use client'
-import { UsersRound } from 'lucide-react'
+import { EqualApproximately, UsersRound } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Chip } from '#components/ui/chip.tsx'
 import { classNames } from '#components/ui/class-names.ts'
@@ -69,9 +69,7 @@ function Row({ row, isOpen, onOpen }: { row: ReviewRow; isOpen: boolean; onOpen:
       >
         <span className="block truncate">
           <bdi className="font-semibold">{row.name}</bdi>
-          <span aria-hidden className="px-1.5 text-ink-3">
-            ≟
-          </span>
+          <EqualApproximately aria-hidden size={14} className="mx-1.5 inline align-[-2px] text-ink-3" />
           <bdi className="font-semibold">{row.otherName}</bdi>
         </span>
         <span className="block truncate text-meta text-ink-3">{format.list(same)}</span>
