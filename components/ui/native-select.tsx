@@ -34,7 +34,7 @@ export function NativeSelect(props: NativeSelectProps) {
             {...rest}
             {...control}
             className={classNames(
-              'control w-full appearance-none pe-7',
+              'control w-full appearance-none pe-7 text-ellipsis',
               compact ? 'h-6 ps-2 text-meta font-medium' : 'h-8 ps-2.5',
               className,
             )}
