@@ -50,8 +50,14 @@ const pool = (url: string) =>
   postgres(url, {
     max: Number(process.env.DATABASE_POOL ?? 12),
     onnotice: () => {},
+    backoff,
     connection: { application_name: 'throughline' },
   })
+
+const LONGEST_S = 1
+
+/** In seconds. The client counts every lost connection as a failed try, so that a database that restarts once would be left alone for 20. */
+const backoff = (tries: number) => (0.5 + Math.random() / 2) * Math.min(LONGEST_S, 0.02 * 2 ** tries)
 
 /** Next's module graph and the server's are two; they share one pool by parking it on globalThis. */
 function client(): Client {
