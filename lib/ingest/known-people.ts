@@ -56,10 +56,16 @@ export class KnownPeople {
     return this.#known.get(nameOf(identifier))?.holderId ?? null
   }
 
-  /** What has weight is nobody's yet: a customer is to be made. */
-  isNew({ strong }: Names): boolean {
-    const heavy = strong.map((each) => this.#of(each)).filter((each) => this.#isHeavy(each))
-    return heavy.length > 0 && heavy.every((each) => this.#isNobodys(each))
+  /**
+   * What has weight is nobody's yet: a customer is to be made. A kind that joins nobody, as a phone, has no say
+   * beside one that does, whoever has it; more values than one customer may have are for the rules to sort out.
+   */
+  isNew({ strong, claimed }: Names): boolean {
+    const joining = strong.filter(({ type }) => ruleOf(this.rules, type).joins)
+    const telling = (joining.length > 0 ? joining : strong).map((each) => this.#of(each))
+    const heavy = telling.filter((each) => this.#isHeavy(each))
+    if (heavy.length === 0 || !heavy.every((each) => this.#isNobodys(each))) return false
+    return this.#fitsOne([...strong, ...claimed])
   }
 
   /** The customer whom all that has weight names, and who has all the rest already; else null. */
@@ -86,6 +92,13 @@ export class KnownPeople {
       this.#known.set(nameOf(each), { ...each, customers: [...customers, customerId], holderId: now })
     }
     return { strong: free, claimed: [...strong.filter((each) => !free.includes(each)), ...claimed] }
+  }
+
+  #fitsOne(identifiers: readonly NamedIdentifier[]): boolean {
+    return identifiers.every(({ type }) => {
+      const values = new Set(identifiers.filter((each) => each.type === type).map(({ value }) => value))
+      return values.size <= ruleOf(this.rules, type).limit
+    })
   }
 
   #isHeavy({ type, customers }: Known): boolean {
