@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import type { FactView } from '#lib/fact/views.ts'
+import type { ListedFactView } from '#lib/fact/views.ts'
 import { PartState } from './part-state.tsx'
 import { Section } from './section.tsx'
 import { useCustomerPart } from './use-customer-part.ts'
@@ -47,7 +47,7 @@ export function Facts({ customerId, version, folds }: FactsProps) {
   )
 }
 
-function Fact({ fact }: { fact: FactView }) {
+function Fact({ fact }: { fact: ListedFactView }) {
   const [t, customer] = [useTranslations('customer.facts'), useTranslations('customer')]
   const format = useFormatter()
   const when = format.dateTime(new Date(fact.at), 'day')
@@ -55,10 +55,11 @@ function Fact({ fact }: { fact: FactView }) {
     <li className="grid grid-cols-[5.5rem_1fr] gap-2">
       <span className="text-ink-3">{t(`type.${fact.type}`)}</span>
       <span className="min-w-0">
-        <span dir="auto" className="wrap-anywhere">
+        <span dir="auto" className={fact.doubt ? 'wrap-anywhere text-ink-3 line-through' : 'wrap-anywhere'}>
           {fact.said}
         </span>{' '}
-        {fact.verified && (
+        {fact.doubt && <span className="text-warn">{t(`doubt.${fact.doubt}`)}</span>}
+        {fact.verified && !fact.doubt && (
           <Check
             role="img"
             aria-label={customer('verified')}

@@ -116,6 +116,7 @@ export const customerMessages = {
       choice: 'Choice',
     },
     source: '{source}, {when}',
+    doubt: { wrong: 'said to be wrong', changed: 'no longer holds' },
   },
   contact: {
     title: 'Log a contact',

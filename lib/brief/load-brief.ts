@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requireWhole } from '#lib/customer/load-reach.ts'
 import { type FactType, hasExpired } from '#lib/fact/fact.ts'
+import { doubtOf, loadDoubts } from '#lib/fact/load-doubts.ts'
 import { loadFacts, type SourcedFact } from '#lib/fact/load-facts.ts'
 import { loadPromises } from '#lib/promise/load-promises.ts'
 import type { PromiseView } from '#lib/promise/views.ts'
@@ -18,17 +19,19 @@ const DAY_MS = 86_400_000
 export const loadBrief = query({
   name: 'customer.brief',
   input: z.object({ customerId: z.uuid(), conversationId: z.uuid().nullish() }),
-  async run({ actor, input }): Promise<BriefView> {
+  async run({ actor, input, sql }): Promise<BriefView> {
     const { customerId, conversationId = null } = input
     await requireWhole(actor, customerId)
     const now = new Date()
-    const [facts, promises, texts, tried] = await Promise.all([
+    const [facts, doubts, promises, texts, tried] = await Promise.all([
       loadFacts(customerId),
+      loadDoubts(sql, customerId),
       loadPromises(customerId, now, 20),
       loadTexts(customerId, conversationId),
       loadTried(customerId, conversationId),
     ])
-    const told = toldOfLate(facts, conversationId, now)
+    const believed = facts.filter((fact) => !doubtOf(fact, doubts))
+    const told = toldOfLate(believed, conversationId, now)
     return {
       contacts: new Set(texts.map((text) => text.conversationId ?? text.sourceId)).size,
       wants: wish(told, texts),

@@ -4,8 +4,9 @@ import type { AgentActor } from '#lib/actor.ts'
 import { loadReach } from '#lib/customer/load-reach.ts'
 import { query } from '#lib/query.ts'
 import { hasExpired, isHint, wasTold } from './fact.ts'
+import { type Doubt, doubtOf, loadDoubts } from './load-doubts.ts'
 import { loadFacts, type SourcedFact } from './load-facts.ts'
-import type { FactView } from './views.ts'
+import type { FactView, ListedFactView } from './views.ts'
 
 const MOST = 200
 
@@ -16,8 +17,12 @@ const MOST = 200
 export const listFacts = query({
   name: 'customer.facts',
   input: z.object({ customerId: z.uuid() }),
-  async run({ actor, input: { customerId }, sql }): Promise<FactView[]> {
-    const [reach, facts] = await Promise.all([loadReach(actor, customerId), loadFacts(customerId)])
+  async run({ actor, input: { customerId }, sql }): Promise<ListedFactView[]> {
+    const [reach, facts, doubts] = await Promise.all([
+      loadReach(actor, customerId),
+      loadFacts(customerId),
+      loadDoubts(sql, customerId),
+    ])
     const seen = reach === 'whole' ? null : await ownSources(sql, actor, customerId)
     const now = new Date()
     const told = facts.filter(
@@ -25,8 +30,13 @@ export const listFacts = query({
         wasTold(fact) && !isHint(fact.type) && !hasExpired(fact, now) && (!seen || isOfOne(fact, seen)),
     )
     const newest = told.toSorted((a, b) => (a.at < b.at ? 1 : -1))
-    return [...firstOfEach(newest).values()].slice(0, MOST).map(toView)
+    return [...firstOfEach(newest).values()].slice(0, MOST).map((fact) => toListed(fact, doubts))
   },
+})
+
+const toListed = (fact: SourcedFact, doubts: readonly Doubt[]): ListedFactView => ({
+  ...toView(fact),
+  doubt: doubtOf(fact, doubts)?.reason ?? null,
 })
 
 const isOfOne = ({ conversationId, sourceId }: SourcedFact, seen: ReadonlySet<string>) =>

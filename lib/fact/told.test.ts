@@ -138,20 +138,35 @@ test('a wrong value is offered nowhere until it is told anew, or the dismissal i
   const value = { conversationId: other, type: 'order_number', value: '48213' } as const
   const offered = async () => (await checkDraft(agent, { conversationId: next, text: ASK })).length
   const next = await addWaiting(queueId, customerId)
+  const shown = async () => {
+    const listed = (await listFacts(agent, { customerId })).filter(({ type }) => type === 'order_number')
+    const brief = await loadBrief(agent, { customerId, conversationId: next })
+    return {
+      doubts: listed.map(({ doubt }) => doubt),
+      brief: brief.facts.filter(({ type }) => type === 'order_number').length,
+    }
+  }
+  expect(await shown()).toEqual({ doubts: [null], brief: 1 })
   await dismissTold({ actor: agent }, { ...value, reason: 'wrong' })
   expect(await offered()).toBe(0)
+  expect(await shown()).toEqual({ doubts: ['wrong'], brief: 0 })
   await undoDismissal({ actor: agent }, value)
   await undoDismissal({ actor: agent }, value)
   expect(await offered()).toBe(1)
+  expect(await shown()).toEqual({ doubts: [null], brief: 1 })
   expect(await sql`select 1 from event where name = 'fact.dismissal_undone'`).toHaveLength(1)
   await dismissTold({ actor: agent }, { ...value, reason: 'changed' })
   expect(await offered()).toBe(0)
+  expect(await shown()).toEqual({ doubts: ['changed'], brief: 0 })
   await sql`insert into fact (id, customer_id, type, value, said, source_kind, source_id, said_at)
     values (${randomUUID()}, ${customerId}, 'order_number', '48213', '48213', 'message', ${randomUUID()},
       now() + interval '1 second')`
   expect(await offered()).toBe(1)
+  expect(await shown()).toEqual({ doubts: [null], brief: 1 })
   await sql`delete from fact where customer_id = ${customerId} and source_kind = 'message' and value = '48213'`
   await expect(undoDismissal({ actor: outsider }, value)).rejects.toMatchObject({ code: 'not_found' })
+  await undoDismissal({ actor: agent }, value)
+  expect(await shown()).toEqual({ doubts: [null], brief: 1 })
 })
 
 test('an outsider gets nothing by draft, facts, promises, brief or dismissal', async () => {

@@ -1,3 +1,4 @@
+import type { DoubtReason } from './dismiss-reason.ts'
 import type { FactSourceKind, FactType } from './fact.ts'
 
 export interface FactView {
@@ -13,6 +14,12 @@ export interface FactView {
   department: string | null
   at: string
   verified: boolean
+}
+
+/** A fact as the customer pane lists it. */
+export interface ListedFactView extends FactView {
+  /** An agent called it wrong or changed, and the customer hasn't told it since. */
+  doubt: DoubtReason | null
 }
 
 /** What a draft asks for although it is on file. */
