@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
 
 const sections = [
@@ -26,8 +27,15 @@ const sections = [
 export function AdminNav() {
   const t = useTranslations('admin')
   const path = usePathname()
+  const nav = useRef<HTMLElement>(null)
+  const isHere = (href: string) => path === href || (href !== '/admin' && path.startsWith(`${href}/`))
+  useEffect(() => {
+    const here = nav.current?.querySelector('[aria-current=page]')
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [path])
   return (
     <nav
+      ref={nav}
       aria-label={t('sections')}
       className="flex shrink-0 gap-0.5 overflow-x-auto border-b border-line px-3 py-2 md:w-44 md:flex-col
         md:overflow-visible md:border-e md:border-b-0 md:py-4"
@@ -37,9 +45,9 @@ export function AdminNav() {
         <Link
           key={id}
           href={href}
-          aria-current={path === href ? 'page' : undefined}
+          aria-current={isHere(href) ? 'page' : undefined}
           className={classNames(
-            'rounded-control border border-transparent px-2.5 py-1 font-medium whitespace-nowrap text-ink-2',
+            'shrink-0 rounded-control border border-transparent px-2.5 py-1 font-medium whitespace-nowrap text-ink-2',
             'transition-colors hover:text-ink aria-[current=page]:border-line aria-[current=page]:bg-sunk',
             'aria-[current=page]:text-ink',
           )}
