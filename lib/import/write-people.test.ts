@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { Random } from '#db/seed/random.ts'
 import { database } from '#db/client.ts'
 import { testDatabase } from '#db/testing.ts'
 import { system } from '#lib/actor.ts'
 import { resolveIdentifiers } from '#lib/identity/resolve-identifiers.ts'
 import type { NamedIdentifier } from '#lib/identity/normalise-identifier.ts'
 import { survivorOf } from '#lib/identity/survivor-of.ts'
+import { seeded } from '#lib/ingest/testing-flaky-proxy.ts'
 import { verb } from '#lib/verb.ts'
 import { writePeople } from './write-people.ts'
 
@@ -40,8 +40,8 @@ const bringOneByOne = verb({
 
 /** The same people, each world with names of its own: numbers and addresses of some, phones of many. */
 function drawRows(seed: number, world: string): NamedIdentifier[][] {
-  const draw = new Random(seed)
-  const upTo = (most: number) => draw.between(0, most - 1)
+  const next = seeded(seed)
+  const upTo = (most: number) => Math.floor(next() * most)
   return Array.from({ length: 40 }, () => {
     const number = { type: 'customer_number', value: `${world}-${upTo(30)}` }
     const others = [
@@ -49,7 +49,7 @@ function drawRows(seed: number, world: string): NamedIdentifier[][] {
       { type: 'phone', value: `+46${world}${upTo(12)}` },
       { type: 'loyalty_number', value: `${world}L${upTo(40)}` },
     ]
-    return [number, ...others].filter((_, at) => draw.chance(at === 0 ? 0.7 : 0.6))
+    return [number, ...others].filter((_, at) => next() < (at === 0 ? 0.7 : 0.6))
   }).filter((row) => row.some(({ type }) => type !== 'phone'))
 }
 
