@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { NativeSelect } from '#components/ui/native-select.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import { setConsentAction } from '#lib/privacy/actions.ts'
-import { CONSENT_SOURCES, type ConsentKey, type ConsentSource } from '#lib/privacy/consent.ts'
+import { CONSENT_SOURCES, type ConsentKey, type NotedSource } from '#lib/privacy/consent.ts'
 import { AskingDialog } from './asking-dialog.tsx'
 import { usePrivacyCommand } from './use-privacy-command.ts'
 
@@ -20,7 +20,7 @@ export function ConsentDialog({ customerId, consent, given, name }: ConsentDialo
   const t = useTranslations('privacy.consent')
   const [open, setOpen] = useState(false)
   const [answer, setAnswer] = useState<'yes' | 'no'>(given === false ? 'yes' : 'no')
-  const [source, setSource] = useState<ConsentSource>('said')
+  const [source, setSource] = useState<NotedSource>('said')
   const { isBusy, failure, start } = usePrivacyCommand()
   const save = () =>
     void start({

@@ -30,6 +30,7 @@ export const privacyMessages = {
       written: 'Wrote it in a letter',
       form: 'Filled in a form',
       message: 'Answered a message of ours',
+      event: 'Unsubscribed, as another system told us',
     },
     submit: 'Save consent',
     done: 'Written down.',

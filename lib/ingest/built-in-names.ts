@@ -45,7 +45,15 @@ const MESSAGES: Names = {
     'e-mail sent': ['email delivered', 'email sent', 'email bounced', 'email dropped', 'email deferred'],
     'e-mail opened': ['email opened'],
     'e-mail clicked': ['email link clicked', 'email clicked'],
-    unsubscribed: ['unsubscribed', 'email unsubscribed', 'email marked as spam', 'sms unsubscribed'],
+    unsubscribed: [
+      'unsubscribed',
+      'opted out',
+      'email unsubscribed',
+      'email marked as spam',
+      'sms unsubscribed',
+      'push unsubscribed',
+      'push notifications disabled',
+    ],
     push: [
       'push notification sent',
       'push notification received',

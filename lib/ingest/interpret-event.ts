@@ -1,9 +1,11 @@
+import type { ConsentKey } from '#lib/privacy/consent.ts'
 import type { NewTouchpoint } from './batch-rows.ts'
 import { describeEvent } from './describe-event.ts'
 import { mapName, type OwnMapping } from './map-name.ts'
 import type { PendingEvent } from './pending-event.ts'
 import { type NamedPerson, readPerson } from './read-person.ts'
 import { readOrder, type SaidOrder } from './read-order.ts'
+import { readWithdrawal } from './read-withdrawal.ts'
 
 /** What an event says: of whom, what happened, and of which order. */
 export interface Interpreted {
@@ -13,6 +15,8 @@ export interface Interpreted {
   order: SaidOrder | null
   /** A group that the person belongs to is told once. */
   groupDetail: string | null
+  /** The agreement that they took back. */
+  withdrawn: ConsentKey | null
 }
 
 const CHANNELS: Record<string, string> = {
@@ -39,7 +43,7 @@ const CHANNELS: Record<string, string> = {
 export function interpretEvent(event: PendingEvent, own: readonly OwnMapping[]): Interpreted {
   const person = readPerson(event)
   const described = describeEvent(event)
-  if (!described) return { event, person, touchpoint: null, order: null, groupDetail: null }
+  if (!described) return { event, person, touchpoint: null, order: null, groupDetail: null, withdrawn: null }
   const { eventName, title, detail, data } = described
   const { kind, department } = mapName(eventName, event.sourceId, own)
   const channel = event.type === 'screen' ? 'app' : (CHANNELS[kind] ?? null)
@@ -59,5 +63,6 @@ export function interpretEvent(event: PendingEvent, own: readonly OwnMapping[]):
     },
     order: readOrder(event, kind),
     groupDetail: event.type === 'group' ? detail : null,
+    withdrawn: readWithdrawal(eventName, kind, data.channel),
   }
 }

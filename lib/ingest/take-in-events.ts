@@ -1,5 +1,6 @@
 import type { Tx } from '#db/client.ts'
 import { notFound } from '#lib/problem.ts'
+import { withdrawConsent } from '#lib/privacy/withdraw-consent.ts'
 import { verb } from '#lib/verb.ts'
 import { BatchRows } from './batch-rows.ts'
 import { type Batch, findPerson, namesOf } from './find-person.ts'
@@ -54,12 +55,13 @@ async function takeIn(batch: Batch, said: Interpreted): Promise<boolean> {
 
 async function write(batch: Batch, said: Interpreted) {
   const { context, rows } = batch
-  const { event, person, touchpoint, order, groupDetail } = said
+  const { event, person, touchpoint, order, groupDetail, withdrawn } = said
   const customerId = await findPerson(batch, said)
-  if (event.type === 'identify' || order || groupDetail) await rows.flush()
+  if (event.type === 'identify' || order || groupDetail || withdrawn) await rows.flush()
   await writeProfile(context, customerId, person.profile, event.isTrusted)
   const isTold = groupDetail !== null && (await findGroup(context.tx, customerId, groupDetail))
   const orderId = order ? await writeOrder(context.tx, customerId, order) : null
+  if (withdrawn) await withdrawConsent(context, customerId, withdrawn, event.at)
   if (touchpoint && !isTold) rows.addTouchpoint({ ...touchpoint, customerId, orderId })
   rows.settle(event.id, customerId, null)
 }

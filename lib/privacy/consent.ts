@@ -23,9 +23,11 @@ export const CONSENT_KEYS = [
   'offers',
 ] as const satisfies readonly ConsentKey[]
 
-/** How we know. */
+/** How we know, as an agent may write it down. */
 export const CONSENT_SOURCES = ['said', 'written', 'form', 'message'] as const
-export type ConsentSource = (typeof CONSENT_SOURCES)[number]
+export type NotedSource = (typeof CONSENT_SOURCES)[number]
+/** Or by an event that a department's system sent. */
+export type ConsentSource = NotedSource | 'event'
 
 /**
  * Whether the customer wants no offers: said no to them, or to every way of hearing from us. Nothing on file is not
