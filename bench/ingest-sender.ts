@@ -41,18 +41,31 @@ class Caller {
   }
 }
 
-let callers: Caller[] = []
+interface Sides<T> {
+  product: T
+  baseline: T
+}
+type Side = keyof Sides<unknown>
 
-function open({ port, key, connections }: { port: number; key: string; connections: number }) {
-  callers = Array.from({ length: connections }, () => new Caller(port, key))
+let callers: Sides<Caller[]> = { product: [], baseline: [] }
+
+function open({ ports, key, connections }: { ports: Sides<number>; key: string; connections: number }) {
+  const callersOf = (port: number) => Array.from({ length: connections }, () => new Caller(port, key))
+  callers = { product: callersOf(ports.product), baseline: callersOf(ports.baseline) }
 }
 
 /** As fast as the answers come; gives calls kept. */
-async function flood({ seconds }: { seconds: number }): Promise<{ kept: number; perSecond: number }> {
+async function flood({
+  seconds,
+  side,
+}: {
+  seconds: number
+  side: Side
+}): Promise<{ kept: number; perSecond: number }> {
   const startedAt = performance.now()
   let kept = 0
   await Promise.all(
-    callers.map(async (caller) => {
+    callers[side].map(async (caller) => {
       while (performance.now() - startedAt < seconds * 1000) if (await caller.send()) kept += CALLS
     }),
   )
@@ -67,7 +80,7 @@ async function pace({ seconds, perSecond }: { seconds: number; perSecond: number
   const times: number[] = []
   let [next, kept] = [0, 0]
   await Promise.all(
-    callers.map(async (caller) => {
+    callers.product.map(async (caller) => {
       for (let turn = next++; turn < count; turn = next++) {
         const dueAt = startedAt + turn * everyMs
         const early = dueAt - performance.now()
@@ -84,6 +97,6 @@ const handlers = { open, flood, pace }
 export type IngestSender = typeof handlers
 
 answerParent(handlers, () => {
-  for (const caller of callers) caller.end()
+  for (const caller of [...callers.product, ...callers.baseline]) caller.end()
   return Promise.resolve()
 })

@@ -18,7 +18,7 @@ interface Sides {
   sender: Child<IngestSender>
 }
 
-/** Calls of the tracking API kept and acknowledged a second, against batched inserts of the same rows. */
+/** Calls of the tracking API kept and acknowledged a second, against the barest server that inserts the same rows in batches. */
 export async function ingest(ground: Ground, options: Options): Promise<Figure> {
   const place = await ground.fresh('bench_ingest')
   const { key, sourceId, bareId } = await addSources(place)
@@ -26,8 +26,8 @@ export async function ingest(ground: Ground, options: Options): Promise<Figure> 
   const server = new Child<IngestServer>('./ingest-server.ts', env)
   const sender = new Child<IngestSender>('./ingest-sender.ts', env)
   try {
-    const port = await server.ask('port', undefined)
-    await sender.ask('open', { port, key, connections: CONNECTIONS })
+    const ports = await server.ask('ports', { bareId })
+    await sender.ask('open', { ports, key, connections: CONNECTIONS })
     return await measure({ server, sender }, place, { sourceId, bareId }, options)
   } finally {
     await Promise.all([server.stop(), sender.stop()])
@@ -49,33 +49,41 @@ async function measure(
   { sourceId, bareId }: { sourceId: string; bareId: string },
   { rounds, seconds }: Options,
 ): Promise<Figure> {
-  const [product, baseline]: [number[], number[]] = [[], []]
+  const [product, baseline, direct]: [number[], number[], number[]] = [[], [], []]
   const cpu: number[] = []
-  let kept = (await sender.ask('flood', { seconds: 1 })).kept
-  await server.ask('insertBare', { seconds: 1, sourceId: bareId })
+  let kept = (await sender.ask('flood', { seconds: 1, side: 'product' })).kept
+  await sender.ask('flood', { seconds: 1, side: 'baseline' })
   for (let round = 0; round < rounds; round++) {
     await server.ask('startCpu', undefined)
-    const run = await sender.ask('flood', { seconds })
+    const run = await sender.ask('flood', { seconds, side: 'product' })
     cpu.push((await server.ask('cpuMicros', undefined)) / run.kept)
     kept += run.kept
     product.push(run.perSecond)
-    baseline.push(await server.ask('insertBare', { seconds, sourceId: bareId }))
+    baseline.push((await sender.ask('flood', { seconds, side: 'baseline' })).perSecond)
+    direct.push(await server.ask('insertDirectly', { seconds: 1, sourceId: bareId }))
   }
   const perSecond = STEADY * (median(product) ?? 0)
   const steady = await sender.ask('pace', { seconds: seconds * 2, perSecond })
   const lost = await countLost(place, sourceId, kept + steady.kept)
+  await asOwner(place, (sql) => sql`update raw_event set state = 'done' where source_id = ${bareId}`)
   const taken = await server.ask('takeIn', { seconds })
   return comparedFigure(
-    { name: 'ingest', unit: '/s', lost, remarks: remarksOf(perSecond, median(cpu) ?? 0, taken) },
+    {
+      name: 'ingest',
+      unit: '/s',
+      lost,
+      remarks: remarksOf(perSecond, median(cpu) ?? 0, median(direct) ?? 0, taken),
+    },
     { product, baseline },
     spreadOf(steady.times),
   )
 }
 
-const remarksOf = (perSecond: number, cpu: number, taken: number) => [
+const remarksOf = (perSecond: number, cpu: number, direct: number, taken: number) => [
   `${CALLS} calls a request, ${CONNECTIONS} connections; times are of the acknowledgement at ${Math.round(perSecond)} calls/s`,
   `CPU of the server a call: ${cpu.toFixed(1)} µs`,
-  'baseline: the same rows, 500 a statement on two connections, without HTTP; synchronous_commit on for both',
+  'baseline: the same requests to a server that parses and inserts them, 500 a statement on two connections; synchronous_commit on for both',
+  `the same rows inserted without any request: ${Math.round(direct)}/s, with the machine to themselves`,
   `one worker makes ${Math.round(taken)} of them a second into touchpoints, orders and customers`,
 ]
 
