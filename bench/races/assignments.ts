@@ -16,7 +16,7 @@ interface Assignments {
   onProgress(done: number): void
 }
 
-const PAGE = 5000
+const PAGE = 500
 
 /** Several routers assign the work of a whole floor at once, while people answer, decline, miss, finish and come and go. */
 export async function raceAssignments(options: Assignments): Promise<Outcome> {
