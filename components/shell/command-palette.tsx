@@ -90,7 +90,7 @@ function Palette({ places, close }: { places: readonly Destination[]; close: () 
         <PaletteGroup heading={t('people')} items={hits('person')} />
         <PaletteGroup heading={t('conversations')} items={hits('conversation')} />
         <PaletteGroup heading={t('messages')} items={hits('message')} />
-        {query.trim() !== '' && (
+        {query.trim() !== '' && (search.hits.length > 0 || search.status !== 'searching') && (
           <PaletteGroup
             heading={t('more')}
             items={[
