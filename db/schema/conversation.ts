@@ -208,6 +208,7 @@ export const assignment = pgTable(
       .on(t.conversationId)
       .where(sql`ended_at is null`),
     index('assignment_agent').on(t.agentId, t.assignedAt.desc().nullsFirst()),
+    index('assignment_conversation').on(t.conversationId),
   ],
 )
 

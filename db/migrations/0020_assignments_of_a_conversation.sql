@@ -1,0 +1,1 @@
+CREATE INDEX "assignment_conversation" ON "assignment" USING btree ("conversation_id");
