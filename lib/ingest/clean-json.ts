@@ -53,6 +53,8 @@ interface Key {
 }
 
 const MOST_KEYS = 5_000
+/** A longer one is no name that comes again, and many of them would fill the memory. */
+const LONGEST_KEPT = 64
 /** Sources send the same names all day. */
 const keys = new Map<string, Key>()
 
@@ -62,6 +64,7 @@ function keyOf(name: string): Key {
   const label = labelOf(name)
   const clean = name === '' ? '' : cleanText(name, '')
   const key = { clean: DROPPED.has(clean) ? null : clean, label, isTelling: isTelling(label) }
+  if (name.length > LONGEST_KEPT) return key
   if (keys.size >= MOST_KEYS) keys.clear()
   keys.set(name, key)
   return key
