@@ -1,5 +1,5 @@
+import { loadOwnMappings } from '#lib/ingest/load-own-mappings.ts'
 import type { ImportRow } from './load-import.ts'
-import { loadOwnMeanings } from './load-own-meanings.ts'
 import { mapConversation, mapCustomer, mapTouchpoint, WrongRow } from './map-row.ts'
 import { type Cells, isWrong, type Row } from './row.ts'
 import { writeConversations } from './write-conversations.ts'
@@ -38,7 +38,7 @@ export function settlerOf({ id, kind, mapping }: ImportRow): Settler {
       })
     case 'touchpoints':
       return async (context, rows) => {
-        const own = await loadOwnMeanings(context.tx)
+        const own = await loadOwnMappings(context.tx)
         const settle = through({
           map: (cells) => mapTouchpoint(cells, mapping, own),
           write: (later, values) => writeTouchpoints(later, values, origin),

@@ -7,6 +7,7 @@ import { type Batch, findPerson, namesOf } from './find-person.ts'
 import { rawEventsInput } from './inputs.ts'
 import { interpretEvent, type Interpreted } from './interpret-event.ts'
 import { KnownPeople } from './known-people.ts'
+import { loadOwnMappings } from './load-own-mappings.ts'
 import type { OwnMapping } from './map-name.ts'
 import type { PendingEvent } from './pending-event.ts'
 import { Unreadable } from './unreadable.ts'
@@ -21,7 +22,7 @@ export const takeInEvents = verb({
     const { actor, tx } = context
     if (actor.kind !== 'system') throw notFound('event')
     const pending = await lockPending(tx, input.ids)
-    const own = await loadMappings(tx)
+    const own = await loadOwnMappings(tx)
     const rows = new BatchRows(context)
     const read = pending.flatMap((event) => interpretOr(rows, event, own) ?? [])
     const batch: Batch = { context, rows, known: await KnownPeople.load(tx, read.flatMap(namesOf)) }
@@ -80,9 +81,4 @@ function lockPending(tx: Tx, ids: readonly string[]): Promise<PendingEvent[]> {
       r.payload
     from raw_event r join source s on s.id = r.source_id
     where r.id = any(${[...ids]}::uuid[]) and r.state = 'pending' order by r.position for update of r`
-}
-
-function loadMappings(tx: Tx): Promise<OwnMapping[]> {
-  return tx<OwnMapping[]>`
-    select source_id as "sourceId", event_name as "eventName", kind, department from event_mapping`
 }
