@@ -53,27 +53,22 @@ function OriginRow({ id: originId, origin }: WidgetRow['origins'][number]) {
 function OriginForm({ widgetId }: { widgetId: string }) {
   const t = useTranslations('admin.widget')
   const router = useRouter()
-  const { form, errors, failure, send, isBusy } = useAdminForm<{ origin: string }, AllowOriginInput, unknown>(
-    {
-      schema: allowOriginInput,
-      defaults: { origin: '' },
-      toInput: ({ origin }) => ({ widgetId, origin }),
-      submit: allowOriginAction,
-      onDone: () => {
-        notify({ tone: 'ok', title: t('allowed', { origin: form.getValues('origin').trim() }) })
-        router.refresh()
-      },
+  const { form, errors, failure, onSubmit, isBusy } = useAdminForm<
+    { origin: string },
+    AllowOriginInput,
+    unknown
+  >({
+    schema: allowOriginInput,
+    defaults: { origin: '' },
+    toInput: ({ origin }) => ({ widgetId, origin }),
+    submit: allowOriginAction,
+    onDone: () => {
+      notify({ tone: 'ok', title: t('allowed', { origin: form.getValues('origin').trim() }) })
+      router.refresh()
     },
-  )
+  })
   return (
-    <form
-      noValidate
-      className="flex flex-wrap items-start gap-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isBusy) void send()
-      }}
-    >
+    <form noValidate className="flex flex-wrap items-start gap-2" onSubmit={onSubmit}>
       <TextField
         {...form.register('origin')}
         label={t('origin')}

@@ -23,7 +23,7 @@ interface SavedFormProps<I extends FieldValues> {
 export function SavedForm<I extends FieldValues>(props: SavedFormProps<I>) {
   const { schema, values, toInput = (input) => input, submit, save, saved, children } = props
   const router = useRouter()
-  const { form, errors, failure, send, isBusy, isDirty } = useAdminForm<I, I, unknown>({
+  const { form, errors, failure, onSubmit, isBusy, isDirty } = useAdminForm<I, I, unknown>({
     schema,
     defaults: values,
     toInput,
@@ -35,14 +35,7 @@ export function SavedForm<I extends FieldValues>(props: SavedFormProps<I>) {
     },
   })
   return (
-    <form
-      noValidate
-      className="grid max-w-3xl gap-8"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isBusy) void send()
-      }}
-    >
+    <form noValidate className="grid max-w-3xl gap-8" onSubmit={onSubmit}>
       {children(form, errors)}
       <div className="flex items-center gap-3">
         <Button type="submit" variant="primary" busy={isBusy} disabled={!isDirty}>

@@ -81,7 +81,7 @@ interface TeamFormProps {
 }
 
 function TeamForm({ label, name, submitLabel, submit, onDone }: TeamFormProps) {
-  const { form, errors, failure, send, isBusy } = useAdminForm<AddTeamInput, AddTeamInput, unknown>({
+  const { form, errors, failure, onSubmit, isBusy } = useAdminForm<AddTeamInput, AddTeamInput, unknown>({
     schema: addTeamInput,
     defaults: { name },
     toInput: (values) => values,
@@ -89,14 +89,7 @@ function TeamForm({ label, name, submitLabel, submit, onDone }: TeamFormProps) {
     onDone,
   })
   return (
-    <form
-      noValidate
-      className="flex w-full flex-wrap items-start gap-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isBusy) void send()
-      }}
-    >
+    <form noValidate className="flex w-full flex-wrap items-start gap-2" onSubmit={onSubmit}>
       <TextField
         {...form.register('name')}
         label={label}

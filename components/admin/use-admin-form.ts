@@ -39,7 +39,12 @@ export function useAdminForm<F extends FieldValues, I, V>(spec: AdminFormSpec<F,
     focusFirstFault()
   }, focusFirstFault)
   const { errors, isSubmitting, isDirty } = form.formState
-  return { form, errors, failure, send, isBusy: isSubmitting, isDirty }
+  /** Once at a time, however often Enter is pressed. */
+  const onSubmit = (event: Pick<Event, 'preventDefault'>) => {
+    event.preventDefault()
+    if (!isSubmitting) void send()
+  }
+  return { form, errors, failure, send, onSubmit, isBusy: isSubmitting, isDirty }
 }
 
 /** `overflow.1.to` is a field where `overflow` is one. */

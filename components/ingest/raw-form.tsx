@@ -85,7 +85,7 @@ interface EditorProps extends RawFormProps {
 function Editor({ detail: { id }, text, onCancel, onDone }: EditorProps) {
   const t = useTranslations('ingest.arrival')
   const admin = useTranslations('admin')
-  const { form, errors, failure, send, isBusy } = useAdminForm<
+  const { form, errors, failure, onSubmit, isBusy } = useAdminForm<
     { text: string },
     EditRawEventInput,
     { id: string }
@@ -101,14 +101,7 @@ function Editor({ detail: { id }, text, onCancel, onDone }: EditorProps) {
     },
   })
   return (
-    <form
-      noValidate
-      className="grid gap-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isBusy) void send()
-      }}
-    >
+    <form noValidate className="grid gap-2" onSubmit={onSubmit}>
       <TextArea
         {...form.register('text')}
         label={t('raw')}
