@@ -71,5 +71,7 @@ export const workspace = pgTable('workspace', {
   name: text('name').notNull(),
   isDemo: boolean('is_demo').notNull().default(false),
   firstAdministratorHash: text('first_administrator_hash'),
+  /** So many people must call a reminder unasked for before its wording is quiet. */
+  quietAfter: integer('quiet_after').notNull().default(3),
   createdAt: createdAt(),
 })

@@ -58,6 +58,8 @@ export const toldDismissal = pgTable(
     agentId: uuid('agent_id').notNull(),
     /** Null: waved off before reasons were asked for. */
     reason: text('reason'),
+    /** The offer that it answered. */
+    offerId: uuid('offer_id'),
     /** Taken back, or what was doubted was confirmed. */
     undoneAt: at('undone_at'),
     createdAt: createdAt(),
