@@ -16,6 +16,7 @@ export const plainColumns: Readonly<Record<string, string>> = {
   event: 'name actor_kind data',
   event_mapping: 'event_name kind department',
   fact_repeat: 'kind type earlier_kind earlier_channel',
+  fact_type: 'name words shape belongs_to',
   floor_snapshot: 'state',
   identity_model: 'model',
   identity_rules: 'rules',
