@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
+import { reload, visit } from '#e2e/fixtures/awake.ts'
 import { openShop, setPresence, signIn } from '#e2e/fixtures/people.ts'
 import { startServer } from '#e2e/fixtures/running-server.ts'
 import { expect, test } from '#e2e/fixtures/test.ts'
@@ -34,7 +35,7 @@ async function pick(page: Page, label: string, option: string) {
 
 /** Somebody new of Orders, who came in by their link; on the desk. */
 async function comeIn(browser: Browser, baseURL: string, admin: Page, name: string) {
-  await admin.goto('/admin/people')
+  await visit(admin, '/admin/people')
   await admin.getByRole('button', { name: 'Invite person' }).click()
   const dialog = admin.getByRole('dialog', { name: 'Invite a person' })
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
@@ -52,7 +53,7 @@ async function comeIn(browser: Browser, baseURL: string, admin: Page, name: stri
 
 async function enter(browser: Browser, baseURL: string, link: string) {
   const page = await (await browser.newContext({ baseURL })).newPage()
-  await page.goto(new URL(link).pathname)
+  await visit(page, new URL(link).pathname)
   await noAxeFindings(page)
   await page.getByLabel('Password', { exact: true }).fill('short')
   await page.getByLabel('Password again').fill('short')
@@ -86,7 +87,7 @@ test('an invited person comes in by a link that works once, works, and is out wh
   await waiting.getByRole('button', { name: 'Accept' }).click()
   await expect(desk.getByRole('log', { name: 'Conversation' })).toContainText('Is anybody there?')
 
-  await admin.goto('/admin/people')
+  await visit(admin, '/admin/people')
   await admin.getByRole('searchbox', { name: 'Search' }).fill(name)
   await expect(rowOf(admin, name)).toContainText('holds 1 conversation')
   await admin.getByRole('button', { name: `More for ${name}` }).click()
@@ -99,19 +100,19 @@ test('an invited person comes in by a link that works once, works, and is out wh
       .filter({ hasText: /place|line|queue|wait/i })
       .first(),
   ).toBeVisible()
-  await desk.goto('/desk')
+  await visit(desk, '/desk')
   await desk.waitForURL('**/sign-in**')
 
-  await admin.goto('/admin/audit')
+  await visit(admin, '/admin/audit')
   await admin.getByRole('searchbox', { name: 'Search' }).fill(name)
   for (const action of ['agent invited', 'agent work returned', 'agent disabled'])
     await expect(admin.getByRole('row').filter({ hasText: action }).first()).toBeVisible()
 })
 
 test('a used link and a stranger’s token are told as such', async ({ page }) => {
-  await page.goto('/invitation/not-a-token')
+  await visit(page, '/invitation/not-a-token')
   await expect(page.getByText('This link was used, has expired or was replaced.')).toBeVisible()
-  await page.goto('/first-administrator?token=guess')
+  await visit(page, '/first-administrator?token=guess')
   await expect(page.getByText('This address was used or replaced.')).toBeVisible()
 })
 
@@ -133,7 +134,7 @@ test('a queue, a disposition, a macro and an offer are set up, found, archived a
   await save.click()
   await expect(rowOf(page, `Queue ${mark}`)).toContainText('80 % within 45 s')
 
-  await page.goto('/admin/dispositions')
+  await visit(page, '/admin/dispositions')
   await page.getByRole('button', { name: 'Add disposition' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill(`Solved ${mark}`)
   await save.click()
@@ -144,14 +145,14 @@ test('a queue, a disposition, a macro and an offer are set up, found, archived a
   await page.getByRole('button', { name: `Restore Solved ${mark}` }).click()
   await expect(archive).toBeVisible()
 
-  await page.goto('/admin/macros')
+  await visit(page, '/admin/macros')
   await page.getByRole('button', { name: 'Add macro' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill(`Greeting ${mark}`)
   await page.getByRole('textbox', { name: 'Text' }).fill('Hello {{customer.first_name}}')
   await save.click()
   await expect(rowOf(page, `Greeting ${mark}`)).toBeVisible()
 
-  await page.goto('/admin/offers')
+  await visit(page, '/admin/offers')
   await page.getByRole('button', { name: 'Add offer' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill(`Mugs ${mark}`)
   await save.click()
@@ -199,14 +200,14 @@ test('a site is allowed only by what browsers send, and a new secret is shown on
   const secret = await page.getByRole('textbox', { name: 'Secret' }).inputValue()
   expect(secret).toMatch(/^[\w-]{43}$/)
   await page.getByRole('button', { name: 'Done' }).click()
-  await page.reload()
+  await reload(page)
   expect(await page.content()).not.toContain(secret)
 })
 
 test('administration opens to administrators alone', async ({ browser, baseURL }) => {
   const { page } = await signIn(browser, baseURL, 'manager', '/desk')
   for (const section of SECTIONS) {
-    await page.goto(`/admin${section}`)
+    await visit(page, `/admin${section}`)
     await expect(page.getByText('Your role does not open this page.')).toBeVisible()
   }
 })
@@ -235,7 +236,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await noAxeFindings(page)
-    await page.goto('/admin/people')
+    await visit(page, '/admin/people')
     await page.getByRole('button', { name: 'Invite person' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await noAxeFindings(page)
@@ -251,7 +252,7 @@ test('an empty workspace makes its first administrator by the printed address, w
     await expect.poll(() => server.output).toMatch(address)
     const path = address.exec(server.output)?.[0] ?? ''
     const page = await (await browser.newContext({ baseURL: server.baseURL })).newPage()
-    await page.goto(path)
+    await visit(page, path)
     await noAxeFindings(page)
     await page.getByRole('textbox', { name: 'Name of the workspace' }).fill('Kettle & Co')
     await page.getByRole('textbox', { name: 'Your name' }).fill('Ada Admin')
@@ -263,9 +264,9 @@ test('an empty workspace makes its first administrator by the printed address, w
     await expect(page.getByText('Nothing can be answered yet.')).toBeVisible()
     await expect(page.getByRole('link', { name: /Add a team/ })).toContainText('Do this next')
     await noAxeFindings(page)
-    await page.goto('/admin/queues')
+    await visit(page, '/admin/queues')
     await expect(page.getByText('Add a team first, under People.')).toBeVisible()
-    await page.goto(path)
+    await visit(page, path)
     await expect(page.getByText('This address was used or replaced.')).toBeVisible()
   } finally {
     await server.remove()
@@ -293,7 +294,7 @@ test('hours that never open and skills that nobody has are told, and routing is 
   await save.click()
   await expect(rowOf(page, `Hours ${mark}`)).toContainText('Never opens.')
 
-  await page.goto('/admin/queues')
+  await visit(page, '/admin/queues')
   await page.getByRole('button', { name: 'Add queue' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill(`Strict ${mark}`)
   await pick(page, 'Team', 'Customer care')
@@ -316,7 +317,7 @@ test('hours that never open and skills that nobody has are told, and routing is 
   await page.getByRole('button', { name: `Archive Strict ${mark}` }).click()
   await expect(rowOf(page, `Strict ${mark}`)).toContainText('Archived')
 
-  await page.goto('/admin/routing')
+  await visit(page, '/admin/routing')
   const reservation = page.getByRole('spinbutton', { name: 'Reservation (seconds)' })
   for (const [seconds, said] of [
     ['1', 'At least 5 seconds.'],
@@ -332,7 +333,7 @@ test('hours that never open and skills that nobody has are told, and routing is 
     await expect(page.getByText(said).last()).toBeVisible()
     await expect(page.getByRole('button', { name: 'Save' })).toBeEnabled({ enabled: seconds === '1' })
   }
-  await page.goto('/admin/audit')
+  await visit(page, '/admin/audit')
   await expect(page.getByRole('row').filter({ hasText: 'routing changed' }).first()).toContainText('21')
   await context.close()
 })

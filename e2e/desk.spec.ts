@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test'
+import { reload, visit } from '#e2e/fixtures/awake.ts'
 import { openShop, setPresence, signIn } from '#e2e/fixtures/people.ts'
 import type { RunningServer } from '#e2e/fixtures/running-server.ts'
 import { expect, test } from '#e2e/fixtures/test.ts'
@@ -112,7 +113,7 @@ test('drafts survive a reload at once, and another browser has them too', async 
   const { page, context, customer } = await talkTo(browser, 'agent2', 'Dora Draft')
   await replyOf(page).fill('Half an answer')
   await page.getByRole('textbox', { name: 'Note' }).fill('Half a note')
-  await page.reload()
+  await reload(page)
   await expect(replyOf(page)).toHaveValue('Half an answer')
   await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Half a note')
   await replyOf(page).fill('Half an answer, more')
@@ -131,7 +132,7 @@ test('what a colleague wrote meanwhile makes Send ask first', async ({ browser }
   const { page, context, customer } = await talkTo(browser, 'agent3', 'Una Unseen')
   await replyOf(page).fill('I can offer nothing.')
   const supervisor = await signIn(browser, server.baseURL, 'supervisor')
-  await supervisor.page.goto(page.url())
+  await visit(supervisor.page, page.url())
   await supervisor.page.getByRole('textbox', { name: 'Note' }).fill('Offer the courier swap.')
   await supervisor.page.getByRole('button', { name: 'Add note' }).click()
   await expect(logOf(page)).toContainText('Offer the courier swap.')
@@ -151,7 +152,7 @@ test('a session that ends elsewhere cuts the desk and keeps what was being writt
   const { page, context, customer } = await talkTo(browser, 'agent3', 'Sena Session')
   await replyOf(page).fill('Not sent yet')
   const other = await context.newPage()
-  await other.goto('/day')
+  await visit(other, '/day')
   await other.getByRole('button', { name: /^Account of/ }).click()
   await other.getByRole('menuitem', { name: 'Sign out' }).click()
   await other.waitForURL(/\/sign-in/)
@@ -199,7 +200,7 @@ test('two agents accept at one instant: one owns it, the other is told who', asy
     await expect.poll(async () => (await count(owners)).toSorted((a, b) => a - b)).toEqual([0, 1])
     await expect.poll(async () => (await count(refusals)).toSorted((a, b) => a - b)).toEqual([0, 1])
     expect(await count(owners)).not.toEqual(await count(refusals))
-    await Promise.all(people.map(({ page }) => page.reload()))
+    await Promise.all(people.map(({ page }) => reload(page)))
     for (const { page } of people) await page.getByRole('tab', { name: 'Queue' }).click()
     await customer.context.close()
   }

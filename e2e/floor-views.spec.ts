@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { reload } from '#e2e/fixtures/awake.ts'
 import { expectNoFindings } from '#e2e/fixtures/axe.ts'
 import { callsOf, recordCalls } from '#e2e/fixtures/calls-out.ts'
 import { setPresence, signIn } from '#e2e/fixtures/people.ts'
@@ -57,7 +58,7 @@ test('an alert that comes up calls by notification and by sound, once, and only 
   const { context, page } = await signIn(browser, baseURL, 'supervisor', '/floor')
   await context.grantPermissions(['notifications'])
   await recordCalls(page)
-  await page.reload()
+  await reload(page)
   const name = `Cora ${randomUUID().slice(0, 8)}`
   const [first, second] = [new Visitor(name, baseURL), new Visitor(`${name} again`, baseURL)]
   const needs = page.getByRole('region', { name: 'Needs you' })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from '@playwright/test'
+import { visit } from '#e2e/fixtures/awake.ts'
 import { openShop, setPresence, signIn } from '#e2e/fixtures/people.ts'
 import { expect, test } from '#e2e/fixtures/test.ts'
 import { Visitor } from '#e2e/fixtures/visitor.ts'
@@ -201,7 +202,7 @@ test('a manager reads the floor but moves nothing, and an agent does not see it'
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
 
   const { page: agent } = await signIn(browser, baseURL, 'agent1')
-  await agent.goto('/floor')
+  await visit(agent, '/floor')
   await expect(agent.getByText('Your role does not open this page.')).toBeVisible()
   await expect(agent.getByRole('table', { name: 'Agents' })).toHaveCount(0)
 })

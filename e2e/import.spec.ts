@@ -44,3 +44,22 @@ test('a file with a broken row comes in by hand, and the broken row comes back w
   await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click()
   await expect(page.getByText('Taken back', { exact: true }).first()).toBeVisible()
 })
+
+test('a file chosen before the page listens is taken all the same', async ({ browser, baseURL }) => {
+  const { page } = await signIn(browser, baseURL, 'admin', '/admin/import')
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/admin/import', { waitUntil: 'commit' })
+  const buffer = Buffer.from('Name,Email\nEarly Bird,early.bird@shop.se\n')
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'early.csv', mimeType: 'text/csv', buffer })
+  release()
+  await expect(page.getByRole('table', { name: 'First rows' })).toContainText('Early Bird')
+})

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { reload } from '#e2e/fixtures/awake.ts'
 import { expectNoFindings } from '#e2e/fixtures/axe.ts'
 import { openShop, setPresence, signIn } from '#e2e/fixtures/people.ts'
 import type { RunningServer } from '#e2e/fixtures/running-server.ts'
@@ -68,7 +69,7 @@ test('a warm transfer by keys travels with reason and brief, and changes hands a
   await expect(handover).toContainText('Tara Transfer has a question.')
   await handover.getByRole('button', { name: 'Got it' }).click()
   await expect(handover).toBeHidden()
-  await mara.page.reload()
+  await reload(mara.page)
   await expect(logOf(mara.page)).toContainText('read what was handed over')
   await expect(handover).toBeHidden()
   await expect(jonas.page.getByRole('textbox', { name: 'Reply' })).toBeHidden()
@@ -125,7 +126,7 @@ test('who touches nothing for long is Away, and Available again with the first t
 }) => {
   const { page, context } = await signIn(browser, server.baseURL, 'agent6')
   await page.clock.install()
-  await page.reload()
+  await reload(page)
   await setPresence(page, 'Available')
   await page.clock.fastForward('15:01')
   const away = page.getByRole('status').filter({ hasText: 'Nobody touched anything' })

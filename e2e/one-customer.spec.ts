@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { reload } from '#e2e/fixtures/awake.ts'
 import { expectNoFindings } from '#e2e/fixtures/axe.ts'
 import { daysPass } from '#e2e/fixtures/days-pass.ts'
 import { openShop, setPresence, signIn } from '#e2e/fixtures/people.ts'
@@ -66,7 +67,7 @@ test('who chats, calls a week later and writes again is never asked for what was
   const { page: two } = await signIn(browser, baseURL, 'agent2')
   const customerId = await findCustomer(two)
   await daysPass(dataDir, customerId, 7)
-  await two.reload()
+  await reload(two)
   await expect(two.getByRole('region', { name: 'Customer' }).first()).toContainText(ORDER)
   await expect(two.getByRole('region', { name: 'Timeline' })).toContainText('Chat')
   await two.getByRole('button', { name: 'Log a contact' }).click()

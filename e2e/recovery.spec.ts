@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { reload, visit } from '#e2e/fixtures/awake.ts'
 import { signIn } from '#e2e/fixtures/people.ts'
 import { expect, test } from '#e2e/fixtures/test.ts'
 
@@ -79,7 +80,7 @@ test('what was typed into a form survives closing it and a reload', async ({ bro
   await page.keyboard.press('c')
   await page.getByLabel('What was said and agreed').fill('Half a sentence')
   await page.keyboard.press('Escape')
-  await page.reload()
+  await reload(page)
   await page.getByRole('button', { name: 'Record contact' }).click()
   await expect(page.getByLabel('What was said and agreed')).toHaveValue('Half a sentence')
   await context.close()
@@ -94,7 +95,7 @@ test('the board is worked by keyboard, links to a case, and can be taken away as
   await page.keyboard.press('j')
   await expect(page).toHaveURL(/case=/)
   const name = await headingOf(page).innerText()
-  await page.goto(page.url())
+  await visit(page, page.url())
   await untilLive(page)
   await expect(headingOf(page)).toHaveText(name)
   await page.keyboard.press('Escape')
@@ -105,14 +106,14 @@ test('the board is worked by keyboard, links to a case, and can be taken away as
   await page.getByRole('searchbox', { name: 'Search by customer' }).fill('zzzz nobody')
   await page.getByRole('button', { name: 'Show all open cases' }).click()
   await expect(rowOf(page, name)).toBeVisible()
-  await page.goto('/recovery?case=00000000-0000-7000-8000-000000000000')
+  await visit(page, '/recovery?case=00000000-0000-7000-8000-000000000000')
   await expect(page.getByText('This case does not exist, or you may not see it.')).toBeVisible()
   await context.close()
 })
 
 test('an agent has no recovery board, by page or by file', async ({ browser, baseURL }) => {
   const { page, context } = await signIn(browser, baseURL, 'agent1')
-  await page.goto('/recovery')
+  await visit(page, '/recovery')
   await expect(casesOf(page)).toHaveCount(0)
   await expect(page.getByText('Your role does not open this page.')).toBeVisible()
   expect((await page.request.get('/recovery/export')).status()).toBe(403)

@@ -2,7 +2,7 @@
 import { FileUp } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FormAlert } from '#components/admin/form-alert.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
@@ -31,6 +31,10 @@ export function FileDrop() {
     if (result?.ok) router.push(`/admin/import/${result.value.importId}`)
     else if (!stop.signal.aborted) setFailure(result ? result.problem.message : t('lineLost'))
   }
+  useEffect(() => {
+    // A file chosen before this page's script listened is told again.
+    if (picker.current?.files?.length) picker.current.dispatchEvent(new Event('change', { bubbles: true }))
+  }, [])
   return (
     <div className="grid gap-3 border-b border-line p-4 md:px-6">
       <Segmented
