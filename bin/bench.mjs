@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { claim } from './start/claim.mjs'
 import { root } from './start/root.mjs'
+import { sayUsage } from './usage.mjs'
 
+sayUsage('bench')
 process.chdir(root)
 if (!(await claim('bench'))) {
   console.error('Another benchmark is running: two at once would measure each other.')

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { root } from './start/root.mjs'
+import { sayUsage } from './usage.mjs'
 
+sayUsage('eval')
 const child = spawn(
   process.execPath,
   ['--import', 'tsx', `${root}/bench/eval/run.ts`, ...process.argv.slice(2)],

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { root } from './start/root.mjs'
+import { sayUsage } from './usage.mjs'
 
+sayUsage('races')
 process.chdir(root)
 process.exitCode =
   (await run(['bin/bench/prepare.mjs'], 2)) ||

@@ -5,5 +5,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
+const { sayUsage } = await import('./usage.mjs')
+sayUsage('start')
 const { start } = await import('./start/start.mjs')
 await start(process.argv.slice(2))

@@ -8,7 +8,9 @@ import { readOptions } from './traffic/options.mjs'
 import { keepPace } from './traffic/pace.mjs'
 import { seeded } from './traffic/random.mjs'
 import { sayReport } from './traffic/report.mjs'
+import { sayUsage } from './usage.mjs'
 
+sayUsage('traffic')
 const options = readOptions(process.argv.slice(2))
 const journal = new Journal(options.out)
 const random = seeded(options.seed)
