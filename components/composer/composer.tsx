@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useShortcut } from '#components/shell/use-shortcut.ts'
+import { raiseToasts } from '#components/ui/raise-toasts.ts'
 import type { ConversationView } from '#lib/conversation/views.ts'
 import { NoteBox } from './note-box.tsx'
 import { ReplyBox } from './reply-box.tsx'
@@ -31,7 +32,7 @@ export function Composer(props: ComposerProps) {
   useShortcut('r', keys('reply'), () => focusOn('reply'), { group: 'conversation', when: () => mayReply })
   useShortcut('n', keys('note'), () => focusOn('note'), { group: 'conversation' })
   return (
-    <div className="grid gap-2 px-3 pb-3">
+    <div ref={raiseToasts} className="grid gap-2 px-3 pb-3">
       {mayReply && (
         <div className="relative grid gap-2 rounded-bubble border border-control-line bg-pane p-3 focus-within:border-accent focus-within:ring-2 focus-within:ring-accent-soft">
           <ReplyBox key={`reply-${conversation.id}`} {...props} focusKey={focus.reply} />

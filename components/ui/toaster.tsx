@@ -14,11 +14,16 @@ const classes = {
   success: '[&_[data-icon]]:text-ok',
 }
 
+/** Above the bottom bar and a composer; both say how high they are. */
+const offset = { bottom: 'var(--toast-bottom)' }
+
 export function Toaster() {
   const t = useTranslations('ui')
   return (
     <Sonner
       position="bottom-center"
+      offset={offset}
+      mobileOffset={offset}
       style={{ fontFamily: 'inherit' }}
       containerAriaLabel={t('notifications')}
       toastOptions={{ unstyled: true, classNames: classes }}
