@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { Dialog } from 'radix-ui'
 import { useDeferredValue, useState } from 'react'
 import type { Destination } from './destinations.ts'
+import { matchWords } from './match-words.ts'
 import { PaletteGroup } from './palette-group.tsx'
 import type { SearchHit } from './search-source.ts'
 import { useSearchHits } from './use-search-hits.ts'
@@ -51,7 +52,7 @@ function Palette({ places, close }: { places: readonly Destination[]; close: () 
       .filter((hit) => hit.kind === kind)
       .map((hit) => ({ ...hit, run: then(() => router.push(hit.href)), found: true }))
   return (
-    <Command label={t('title')} loop>
+    <Command label={t('title')} loop filter={(_, typed, [title = ''] = []) => matchWords(title, typed)}>
       <div className="flex items-center gap-3 border-b border-line px-4">
         <Search aria-hidden size={16} className="shrink-0 text-ink-3" />
         <Command.Input
