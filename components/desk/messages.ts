@@ -95,6 +95,6 @@ export const deskMessages = {
     note: 'Write a note',
     resolve: 'Resolve',
     suggestions: 'Suggestions',
-    switch: 'Conversation {number} of the list',
+    switch: 'One of your conversations, by its place',
   },
 }

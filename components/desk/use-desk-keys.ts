@@ -9,6 +9,7 @@ interface Rows {
   mine: readonly WorkRow[] | undefined
 }
 
+const toOwn = { group: 'list', hidden: true, written: 'Alt+1…9' } as const
 const none: readonly WorkRow[] = []
 
 /** j and k go through the list that is shown; Alt and a digit go straight to one of the agent's own. */
@@ -29,13 +30,13 @@ export function useDeskKeys(
   }
   useShortcut('j', t('next'), () => step(1), { group: 'list', repeats: true })
   useShortcut('k', t('previous'), () => step(-1), { group: 'list', repeats: true })
-  useShortcut('Alt+1', t('switch', { number: 1 }), () => jump(0), { group: 'list' })
-  useShortcut('Alt+2', t('switch', { number: 2 }), () => jump(1), { group: 'list', hidden: true })
-  useShortcut('Alt+3', t('switch', { number: 3 }), () => jump(2), { group: 'list', hidden: true })
-  useShortcut('Alt+4', t('switch', { number: 4 }), () => jump(3), { group: 'list', hidden: true })
-  useShortcut('Alt+5', t('switch', { number: 5 }), () => jump(4), { group: 'list', hidden: true })
-  useShortcut('Alt+6', t('switch', { number: 6 }), () => jump(5), { group: 'list', hidden: true })
-  useShortcut('Alt+7', t('switch', { number: 7 }), () => jump(6), { group: 'list', hidden: true })
-  useShortcut('Alt+8', t('switch', { number: 8 }), () => jump(7), { group: 'list', hidden: true })
-  useShortcut('Alt+9', t('switch', { number: 9 }), () => jump(8), { group: 'list', hidden: true })
+  useShortcut('Alt+1', t('switch'), () => jump(0), toOwn)
+  useShortcut('Alt+2', t('switch'), () => jump(1), toOwn)
+  useShortcut('Alt+3', t('switch'), () => jump(2), toOwn)
+  useShortcut('Alt+4', t('switch'), () => jump(3), toOwn)
+  useShortcut('Alt+5', t('switch'), () => jump(4), toOwn)
+  useShortcut('Alt+6', t('switch'), () => jump(5), toOwn)
+  useShortcut('Alt+7', t('switch'), () => jump(6), toOwn)
+  useShortcut('Alt+8', t('switch'), () => jump(7), toOwn)
+  useShortcut('Alt+9', t('switch'), () => jump(8), toOwn)
 }

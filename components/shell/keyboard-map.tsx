@@ -47,7 +47,7 @@ export function KeyboardMap({ open, onOpenChange }: KeyboardMapProps) {
                 <div key={shortcut.keys} className="flex min-h-7 items-center gap-3 border-b border-line">
                   <dt className="grow">{shortcut.label}</dt>
                   <dd>
-                    <KeyNames keys={shortcut.keys} />
+                    <KeyNames keys={writtenAs(shortcut)} />
                   </dd>
                 </div>
               ))}
@@ -65,8 +65,10 @@ export function KeyboardMap({ open, onOpenChange }: KeyboardMapProps) {
   )
 }
 
+const writtenAs = ({ keys, written = keys }: Shortcut) => written
+
 /** One line a key: the one registered last has it. */
 function inGroup(shortcuts: readonly Shortcut[], group: ShortcutGroup): Shortcut[] {
   const members = shortcuts.filter((shortcut) => shortcut.group === group)
-  return [...new Map(members.map((shortcut) => [shortcut.keys, shortcut])).values()]
+  return [...new Map(members.map((shortcut) => [writtenAs(shortcut), shortcut])).values()]
 }

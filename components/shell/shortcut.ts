@@ -2,6 +2,8 @@ export interface Shortcut {
   /** 'j', 'Enter', '?', 'g d', 'Mod+k', 'Mod+Shift+Enter', 'Alt+1'. */
   keys: string
   label: string
+  /** How the map writes the keys of several with one label, on one line. */
+  written?: string
   group: ShortcutGroup
   run: () => void
   /** Out of force while this says false. */

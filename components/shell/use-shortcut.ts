@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Shortcut } from './shortcut.ts'
 import { shortcutRegistry } from './shortcut-registry.ts'
 
-type Options = Pick<Shortcut, 'group'> & Partial<Pick<Shortcut, 'when' | 'repeats' | 'hidden'>>
+type Options = Pick<Shortcut, 'group'> & Partial<Pick<Shortcut, 'when' | 'repeats' | 'hidden' | 'written'>>
 
 /** Gives a key to this screen for as long as the component is mounted; `label` is what the map says. */
 export function useShortcut(keys: string, label: string, run: () => void, options: Options): void {
@@ -11,7 +11,7 @@ export function useShortcut(keys: string, label: string, run: () => void, option
   useEffect(() => {
     latest.current = { run, when: options.when }
   })
-  const { group, repeats, hidden } = options
+  const { group, repeats, hidden, written } = options
   useEffect(
     () =>
       shortcutRegistry.add({
@@ -20,9 +20,10 @@ export function useShortcut(keys: string, label: string, run: () => void, option
         group,
         repeats,
         hidden,
+        written,
         run: () => latest.current.run(),
         when: () => latest.current.when?.() ?? true,
       }),
-    [keys, label, group, repeats, hidden],
+    [keys, label, group, repeats, hidden, written],
   )
 }
