@@ -22,7 +22,7 @@ export const searchMessages = {
   },
   hint: {
     title: 'Type at least two letters.',
-    ways: 'In messages, “exact words” stand as written, -word leaves out, and word* begins so.',
+    ways: 'In messages, “exact words” stand as written, -⁠word leaves out, and word* begins so.',
   },
   recent: {
     title: 'Recent searches',
@@ -34,6 +34,7 @@ export const searchMessages = {
     messages: 'No message that you may see holds “{query}”.',
     narrowed: 'No message that you may see holds “{query}” within these filters.',
   },
+  inMessages: 'Look in messages',
   failed: 'The search did not answer.',
   more: 'Older messages',
   mostPeople: 'These are the first {count}. Add a letter to see others.',

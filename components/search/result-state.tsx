@@ -16,11 +16,13 @@ interface ResultStateProps {
   /** How many are shown; nothing before the first answer. */
   count: number | undefined
   nothing: ReactNode
+  /** Where to look instead. */
+  instead?: ReactNode
   children: ReactNode
 }
 
 /** Waiting, failed, nothing or the list; the number is told, not shown. */
-export function ResultState({ search, count, nothing, children }: ResultStateProps) {
+export function ResultState({ search, count, nothing, instead, children }: ResultStateProps) {
   const t = useTranslations('search')
   if (search.isError && !count)
     return (
@@ -34,7 +36,7 @@ export function ResultState({ search, count, nothing, children }: ResultStatePro
       <p role="status" className="sr-only">
         {t('results', { count })}
       </p>
-      {count === 0 ? <EmptyState>{nothing}</EmptyState> : children}
+      {count === 0 ? <EmptyState action={instead}>{nothing}</EmptyState> : children}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useRef } from 'react'
 import { SignedOut } from '#components/desk/signed-out.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { TabPanel } from '#components/ui/tab-panel.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { ConversationResults } from './conversation-results.tsx'
@@ -25,6 +26,7 @@ export function SearchScreen({ agentId }: { agentId: string }) {
   const [list, input] = [useRef<HTMLDivElement>(null), useRef<HTMLInputElement>(null)]
   const keys = useResultKeys(list, input)
   const choose = (tab: string) => void set({ tab: SEARCH_TABS.find((one) => one === tab) ?? null })
+  const inMessages = <Button onClick={() => choose('messages')}>{t('inMessages')}</Button>
   return (
     <div className="flex h-full flex-col bg-pane">
       <SignedOut />
@@ -65,10 +67,10 @@ export function SearchScreen({ agentId }: { agentId: string }) {
           {values.tab === 'messages' && <SearchFilters address={address} text={values.q} />}
           <div ref={list} className="min-h-0 flex-1 overflow-y-auto border-t border-line">
             <TabPanel value="people">
-              <PeopleResults text={text} />
+              <PeopleResults text={text} instead={inMessages} />
             </TabPanel>
             <TabPanel value="conversations">
-              <ConversationResults text={text} />
+              <ConversationResults text={text} instead={inMessages} />
             </TabPanel>
             <TabPanel value="messages">
               <MessageResults text={text} filters={filters} isNarrowed={isNarrowed} />
