@@ -9,7 +9,7 @@ export function LedgerFilters({ ledger }: { ledger: LedgerFound }) {
   const t = useTranslations('insights.ledger')
   const { filters, agents, setUrl } = ledger
   return (
-    <search className="flex flex-wrap gap-2 border-b border-line bg-pane px-3 py-2 max-sm:px-3">
+    <search className="flex flex-wrap gap-2 border-b border-line bg-pane px-4 py-2">
       <TextField
         type="search"
         label={t('search')}

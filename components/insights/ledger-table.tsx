@@ -18,6 +18,7 @@ export function LedgerTable({ rows, isFiltered }: LedgerTableProps) {
       columns={useLedgerColumns()}
       rows={rows}
       rowKey={({ id }) => id}
+      className="[&_th:first-child]:ps-4 [&_:is(th,td):last-child]:pe-4"
       empty={<EmptyState>{t(isFiltered ? 'noMatch' : 'empty')}</EmptyState>}
     />
   )

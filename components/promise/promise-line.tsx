@@ -9,7 +9,7 @@ import { PromiseSettle } from './promise-settle.tsx'
 
 export const PROMISE_TONES: Record<PromiseState, Tone> = {
   proposed: 'accent',
-  open: 'warn',
+  open: 'neutral',
   kept: 'ok',
   broken: 'bad',
   withdrawn: 'neutral',

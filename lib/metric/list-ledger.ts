@@ -31,7 +31,7 @@ interface Row extends Omit<LedgerRow, 'dueAt' | 'settledAt'> {
   settledAt: Date | null
 }
 
-/** What was promised to customers, by the reader's team or by all; what is due last stands first. */
+/** What was promised to customers, by the reader's team or by all; what is due last stands first, of open ones what is due next. */
 export const listLedger = query({
   name: 'metric.ledger',
   input: ledgerInput,
@@ -65,6 +65,7 @@ const inScope = (sql: Sql, actor: AgentActor) =>
 function findRows(sql: Sql, actor: AgentActor, input: z.output<typeof ledgerInput>) {
   const { agentId, text } = input
   const after = parseCursor(input.after)
+  const [beyond, order] = input.state === 'open' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
   const like = `%${(text ?? '').replace(/[\\%_]/g, '\\$&')}%`
   return sql<Row[]>`
     select p.id, p.text, p.state, p.due_at as "dueAt", p.settled_at as "settledAt", p.made_by as "madeBy",
@@ -73,8 +74,8 @@ function findRows(sql: Sql, actor: AgentActor, input: z.output<typeof ledgerInpu
     where ${inScope(sql, actor)} and ${isIn(sql, input.state)}
       ${agentId ? sql`and p.agent_id = ${agentId}` : sql``}
       ${text ? sql`and (p.text ilike ${like} or k.name ilike ${like})` : sql``}
-      ${after ? sql`and (p.due_at, p.id) < (${after.dueAt}::timestamptz, ${after.id}::uuid)` : sql``}
-    order by p.due_at desc, p.id desc limit ${input.limit + 1}`
+      ${after ? sql`and (p.due_at, p.id) ${beyond} (${after.dueAt}::timestamptz, ${after.id}::uuid)` : sql``}
+    order by p.due_at ${order}, p.id ${order} limit ${input.limit + 1}`
 }
 
 function isIn(sql: Sql, state: LedgerState) {
