@@ -28,7 +28,7 @@ export function ToldLine({ told, onInsert, onDismiss }: ToldLineProps) {
       aria-label={t('region')}
       className="flex animate-fade flex-wrap items-center gap-x-2 gap-y-1 rounded-control bg-accent-soft px-3 py-1.5"
     >
-      <p role="status" className="min-w-0 flex-1">
+      <p role="status" className="min-w-0 flex-1 max-sm:basis-full">
         <span>{t('region')}: </span>
         <strong dir="auto" className="font-semibold break-words">
           {told.said}
@@ -38,7 +38,7 @@ export function ToldLine({ told, onInsert, onDismiss }: ToldLineProps) {
           {doubt && ` · ${doubt}`}
         </span>
       </p>
-      <Button size="small" shortcut="Mod+i" onClick={onInsert}>
+      <Button size="small" shortcut="Mod+i" className="max-sm:ms-auto" onClick={onInsert}>
         {t('insert')}
       </Button>
       <Menu

@@ -40,7 +40,7 @@ export function FigureCard({ name, definition, figure, of, children }: FigureCar
         <p className="text-figure font-semibold">{figure}</p>
         {of && <p className="text-meta text-ink-3">{of}</p>}
       </div>
-      <div className="grid gap-1 self-end border-t border-line pt-2 text-ink-2">{children}</div>
+      <div className="grid gap-1 self-start border-t border-line pt-2 text-ink-2">{children}</div>
     </section>
   )
 }

@@ -33,6 +33,7 @@ export function MergeLog() {
         columns={columns}
         rows={merges.data.pages.flatMap(({ rows }) => rows)}
         rowKey={({ id }) => id}
+        className="[&_th:first-child]:ps-4 [&_:is(th,td):last-child]:pe-4"
         empty={<EmptyState>{t('emptyMerges')}</EmptyState>}
       />
       {merges.hasNextPage && (

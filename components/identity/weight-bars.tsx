@@ -28,7 +28,13 @@ export function WeightBars({ comparisons }: { comparisons: ReviewDetail['compari
               <Bar bits={bits} />
               <span className="text-end">
                 {t('bits', {
-                  bits: format.number(bits, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+                  bits: format
+                    .number(bits, {
+                      minimumFractionDigits: 1,
+                      maximumFractionDigits: 1,
+                      signDisplay: 'exceptZero',
+                    })
+                    .replace('-', '−'),
                 })}
               </span>
             </li>

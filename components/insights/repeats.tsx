@@ -35,9 +35,9 @@ export function Repeats({ queues }: { queues: readonly { id: string; name: strin
     <div className="flex h-full min-h-0 flex-col">
       <TopBar
         title={t('title')}
-        status={
+        status={<InsightViews />}
+        filters={
           <>
-            <InsightViews />
             <NativeSelect
               label={t('period')}
               hideLabel
