@@ -17,6 +17,8 @@ export class Follower {
   readonly #outbox: Outbox
   readonly #host: FollowerHost
   #isAsking = false
+  /** What was followed before it was merged into what is followed now. */
+  #cameFrom: string | null = null
 
   constructor(store: ChatStore, outbox: Outbox, host: FollowerHost) {
     this.#store = store
@@ -55,26 +57,34 @@ export class Follower {
   }
 
   hear(frames: readonly PublicFrame[]) {
-    for (const item of frames.flatMap(({ data }) => data)) this.#hearItem(item)
+    for (const { room, data } of frames) for (const item of data) this.#hearItem(conversationOf(room), item)
     const { thread, messages } = this.#store.state
     if (thread && thread.lastSeq > lastSeqOf(messages)) void this.watch()
   }
 
-  #hearItem(item: PublicItem) {
+  #hearItem(from: string, item: PublicItem) {
     const { conversationId, messages } = this.#store.state
-    if (item.type === 'state') {
-      if (item.state.conversationId === conversationId) this.#hearState(item.state)
-      return
-    }
+    if (from !== conversationId) return this.#hearOther(item)
+    if (item.type === 'state') return this.#hearState(item.state)
     const applied = applyMessages(messages, [item.message])
     if (applied.hasGap) return void this.watch()
     this.#show(applied.messages)
+  }
+
+  /** Split from what it was merged into: it goes on by itself, and is followed again. */
+  #hearOther(item: PublicItem) {
+    if (item.type !== 'state' || item.state.conversationId !== this.#cameFrom) return
+    if (item.state.movedToId || item.state.state === 'ended') return
+    this.#cameFrom = null
+    this.follow(item.state.conversationId)
+    void this.watch()
   }
 
   /** Merged into another: that one is followed from here on. */
   #hearState(state: PublicState) {
     if (!state.movedToId) return this.#store.set({ thread: state })
     this.follow(state.movedToId)
+    this.#cameFrom = state.conversationId
     void this.watch()
   }
 
@@ -94,3 +104,5 @@ export class Follower {
     this.#host.onMessages()
   }
 }
+
+const conversationOf = (room: string) => room.slice(room.indexOf(':') + 1)
