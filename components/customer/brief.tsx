@@ -6,6 +6,7 @@ import { BriefSource } from './brief-source.tsx'
 import { PartState } from './part-state.tsx'
 import { Section } from './section.tsx'
 import { useCustomerPart } from './use-customer-part.ts'
+import { useFactName } from './use-fact-name.ts'
 import { useSaidSince } from './use-said-since.ts'
 
 interface BriefProps {
@@ -34,7 +35,7 @@ export function Brief({ customerId, conversationId, version }: BriefProps) {
 function Card({ brief, conversationId }: { brief: BriefView; conversationId: string | null }) {
   const t = useTranslations('customer.brief')
   const { wants, facts, tried, promised, mood, open, quotes } = brief
-  const type = useTranslations('customer.facts')
+  const nameOf = useFactName()
   const isEmpty = !wants && !mood && promised.length === 0 && tried.length === 0
   if (isEmpty) return <p className="text-ink-3">{t('empty')}</p>
   const from = (line: BriefLine, text: ReactNode = line.text) => (
@@ -49,7 +50,7 @@ function Card({ brief, conversationId }: { brief: BriefView; conversationId: str
         <Row term={t('about')}>
           {facts.map((fact) => (
             <span key={`${fact.type}:${fact.value}`} className="flex min-w-0 gap-1.5">
-              <span className="shrink-0 text-ink-3">{type(`type.${fact.type}`)}</span>
+              <bdi className="max-w-1/2 shrink-0 wrap-anywhere text-ink-3">{nameOf(fact)}</bdi>
               {from(fact)}
             </span>
           ))}

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import type { ListedFactView } from '#lib/fact/views.ts'
 import { PartState } from './part-state.tsx'
 import { Section } from './section.tsx'
+import { useFactName } from './use-fact-name.ts'
 import { useCustomerPart } from './use-customer-part.ts'
 
 const FEW = 5
@@ -49,11 +50,12 @@ export function Facts({ customerId, version, folds }: FactsProps) {
 
 function Fact({ fact }: { fact: ListedFactView }) {
   const [t, customer] = [useTranslations('customer.facts'), useTranslations('customer')]
+  const nameOf = useFactName()
   const format = useFormatter()
   const when = format.dateTime(new Date(fact.at), 'day')
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-2">
-      <span className="text-ink-3">{t(`type.${fact.type}`)}</span>
+      <bdi className="text-ink-3 wrap-anywhere">{nameOf(fact)}</bdi>
       <span className="min-w-0">
         <span dir="auto" className={fact.doubt ? 'wrap-anywhere text-ink-3 line-through' : 'wrap-anywhere'}>
           {fact.said}

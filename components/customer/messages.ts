@@ -115,6 +115,7 @@ export const customerMessages = {
       category: 'Kind',
       choice: 'Choice',
     },
+    own: 'Own kind',
     source: '{source}, {when}',
     doubt: { wrong: 'said to be wrong', changed: 'no longer holds' },
   },

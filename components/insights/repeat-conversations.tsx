@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { askOrThrow, type QueryInput } from '#components/realtime/connection.ts'
+import { useFactName } from '#components/customer/use-fact-name.ts'
 import { ChannelMark } from '#components/ui/channel-mark.tsx'
 import { channelName } from '#components/ui/channel-name.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -51,10 +52,10 @@ export function RepeatConversations({ input, onClose }: RepeatConversationsProps
 
 function Row({ row }: { row: RepeatConversation }) {
   const t = useTranslations('insights.list')
-  const type = useTranslations('customer.facts')
+  const nameOf = useFactName()
   const format = useFormatter()
   const when = format.dateTime(new Date(row.completedAt), 'dayTime')
-  const kinds = row.types.map((kind) => type(`type.${kind}`)).join(', ')
+  const kinds = row.types.map(nameOf).join(', ')
   return (
     <li className="grid grid-cols-[auto_1fr] items-start gap-x-3 border-b border-line py-2 last:border-transparent">
       <ChannelMark channel={channelName(row.channel)} />

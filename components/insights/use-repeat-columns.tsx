@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useFactName } from '#components/customer/use-fact-name.ts'
 import type { Column } from '#components/ui/data-table.tsx'
 import { REPEAT_FIGURES } from '#lib/metric/repeat-inputs.ts'
 import type { RepeatsView } from '#lib/metric/repeat-views.ts'
@@ -39,9 +40,9 @@ export function useQueueColumns(onChoose: (chosen: Chosen) => void): readonly Co
 /** How often a kind of fact is told and asked again. */
 export function useTypeColumns(onChoose: (chosen: Chosen) => void): readonly Column<TypeRow>[] {
   const t = useTranslations('insights')
-  const type = useTranslations('customer.facts')
+  const nameOf = useFactName()
   return [
-    { key: 'type', header: t('type'), cell: (row) => type(`type.${row.type}`) },
+    { key: 'type', header: t('type'), cell: (row) => nameOf(row) },
     ...(['told', 'asked'] as const).map((figure): Column<TypeRow> => ({
       key: figure,
       header: t(`figure.${figure}.name`),
@@ -49,7 +50,7 @@ export function useTypeColumns(onChoose: (chosen: Chosen) => void): readonly Col
       cell: (row) => (
         <button
           type="button"
-          aria-label={`${type(`type.${row.type}`)}, ${t(`figure.${figure}.name`)}: ${row[figure]}. ${t('show')}`}
+          aria-label={`${nameOf(row)}, ${t(`figure.${figure}.name`)}: ${row[figure]}. ${t('show')}`}
           onClick={() => onChoose({ figure, type: row.type })}
           className={figureClass}
         >

@@ -2,7 +2,10 @@
 import { Repeat2 } from 'lucide-react'
 import { useTimeZone, useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { useFactName } from '#components/customer/use-fact-name.ts'
 import { useNow } from '#components/ui/use-now.ts'
+import { isOwn } from '#lib/fact/fact.ts'
+import { nameInSentence } from '#lib/fact/name-in-sentence.ts'
 import { sayWhen } from '#lib/fact/say-when.ts'
 import type { RepeatView } from '#lib/fact/views.ts'
 import { reveal } from './reveal.ts'
@@ -27,11 +30,11 @@ export function RepeatMark({ repeats }: { repeats: readonly RepeatView[] }) {
 
 function Words({ repeat }: { repeat: RepeatView }) {
   const t = useTranslations('thread.repeat')
-  const type = useTranslations('customer.facts')
+  const nameOf = useFactName()
   const timeZone = useTimeZone()
   const when = sayWhen(repeat.at, new Date(useNow()), timeZone)
   const words = t(repeat.kind, {
-    what: type(`type.${repeat.type}`).toLowerCase(),
+    what: isOwn(repeat.type) ? nameInSentence(nameOf(repeat)) : nameOf(repeat).toLowerCase(),
     when,
     source: repeat.source,
   })

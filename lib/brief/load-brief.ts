@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { requireWhole } from '#lib/customer/load-reach.ts'
-import { type FactType, hasExpired } from '#lib/fact/fact.ts'
+import { type FactType, hasExpired, isOwn } from '#lib/fact/fact.ts'
 import { doubtOf, loadDoubts } from '#lib/fact/load-doubts.ts'
 import { loadFacts, type SourcedFact } from '#lib/fact/load-facts.ts'
 import { loadPromises } from '#lib/promise/load-promises.ts'
@@ -72,37 +72,36 @@ const factLine = ({ said, sourceKind, sourceId, conversationId, at }: SourcedFac
   at,
 })
 
-const MATTERS: readonly FactType[] = [
-  'order_number',
-  'invoice_number',
-  'product',
-  'serial_number',
-  'date',
-  'time',
-  'place',
-  'amount',
-  'count',
-  'address',
-]
+const REFERENCES: readonly FactType[] = ['order_number', 'invoice_number', 'product', 'serial_number']
+const DETAILS: readonly FactType[] = ['date', 'time', 'place', 'amount', 'count', 'address']
 const OF_A_TYPE = 2
 const FACTS = 5
 
 /** What was told of the matter, by kind; each value once, with the last place where it was said. */
 function aboutWhat(told: readonly SourcedFact[]): BriefFact[] {
-  return MATTERS.flatMap((type) => {
-    const values = new Map<string, SourcedFact>()
-    for (const fact of told)
-      if (fact.type === type && !values.has(fact.value.toLowerCase()))
-        values.set(fact.value.toLowerCase(), fact)
-    return [...values.values()]
-      .slice(0, OF_A_TYPE)
-      .map((fact) => ({ ...factLine(fact), text: shownOf(fact), type, value: fact.value }))
-  }).slice(0, FACTS)
+  const own = new Set(told.map(({ type }) => type).filter(isOwn))
+  return [...REFERENCES, ...own, ...DETAILS]
+    .flatMap((type) => {
+      const values = new Map<string, SourcedFact>()
+      for (const fact of told)
+        if (fact.type === type && !values.has(fact.value.toLowerCase()))
+          values.set(fact.value.toLowerCase(), fact)
+      return [...values.values()].slice(0, OF_A_TYPE).map((fact) => ({
+        ...factLine(fact),
+        text: shownOf(fact),
+        type: fact.type,
+        typeName: fact.typeName,
+        value: fact.value,
+      }))
+    })
+    .slice(0, FACTS)
 }
 
 /** References and products by their value; the rest in the customer's words. */
 const shownOf = ({ type, value, said }: SourcedFact): string =>
-  type === 'order_number' || type === 'invoice_number' || type === 'product' ? value : said.trim()
+  type === 'order_number' || type === 'invoice_number' || type === 'product' || isOwn(type)
+    ? value
+    : said.trim()
 
 function promised(promises: readonly PromiseView[], now: Date): BriefPromise[] {
   const since = now.getTime() - PROMISE_DAYS * DAY_MS

@@ -15,6 +15,7 @@ export interface BriefLine {
 
 export interface BriefFact extends BriefLine {
   type: FactType
+  typeName: string | null
   value: string
 }
 

@@ -1,6 +1,7 @@
 import { chooseFact, type OpenMatter } from './choose-fact.ts'
 import type { Fact, FactType } from './fact.ts'
 import { findQuestions, type Question } from './find-questions.ts'
+import type { OwnTypes } from './own-types.ts'
 import { sayWhen } from './say-when.ts'
 import { toldSentence, type SayWhen } from './told-sentence.ts'
 
@@ -20,6 +21,7 @@ export interface AlreadyTold {
 export interface AlreadyToldOptions {
   matter?: OpenMatter
   when?: SayWhen
+  own?: OwnTypes
 }
 
 /** What a draft asks for although it is on file. Questions that verify identity are left alone. */
@@ -27,9 +29,9 @@ export function alreadyTold(
   draft: string,
   facts: readonly Fact[],
   now: Date,
-  { matter = {}, when = (at) => sayWhen(at, now) }: AlreadyToldOptions = {},
+  { matter = {}, when = (at) => sayWhen(at, now), own }: AlreadyToldOptions = {},
 ): AlreadyTold[] {
-  return findQuestions(draft).flatMap((question) => {
+  return findQuestions(draft, own).flatMap((question) => {
     if (question.verification) return []
     const { type, start, end } = question
     const chosen = chooseFact(type, draft.slice(start, end), facts, now, matter)

@@ -1,4 +1,6 @@
-import type { FactType } from './fact.ts'
+import type { CoreFactType, FactType } from './fact.ts'
+import type { OwnTypes } from './own-types.ts'
+import { findPhrases } from './phrase-book.ts'
 import type { PlainSentence } from './plain-sentence.ts'
 
 /** A thing that may be asked for: word indices in the sentence, end exclusive. */
@@ -13,7 +15,7 @@ export interface AskedNoun {
 const number = '(?:numbers?|no|nos|nr|num|nbr|#|ids?|codes?)'
 
 // In this order: what an earlier pattern has taken is no longer there for a later one.
-const patterns: [FactType, string, 'weak'?][] = [
+const patterns: [CoreFactType, string, 'weak'?][] = [
   [
     'order_number',
     `(?:order|purchase|booking|reservation) (?:confirmation |reference |ref )?${number}(?: number)?`,
@@ -80,15 +82,15 @@ export function mayAsk(sentence: string): boolean {
   return trigger.test(sentence)
 }
 
-/** The nouns of fact types in a sentence, in the order in which they stand. */
-export function findAskedNouns(sentence: PlainSentence): AskedNoun[] {
-  const taken = new Set<number>()
-  const nouns: AskedNoun[] = []
+/** The nouns of fact types in a sentence, in the order in which they stand; administrators' own words go first. */
+export function findAskedNouns(sentence: PlainSentence, own?: OwnTypes): AskedNoun[] {
+  const nouns = own ? findOwnNouns(sentence, own) : []
+  const taken = new Set(nouns.flatMap(({ first, end }) => between(first, end)))
   for (const { type, weak, pattern } of compiled) {
     for (const match of sentence.text.matchAll(pattern)) {
       const first = sentence.wordAt(match.index)
       const end = sentence.wordAt(match.index + match[0].trimEnd().length - 1) + 1
-      const inside = sentence.words.slice(first, end).map((_, index) => first + index)
+      const inside = between(first, end)
       if (inside.length === 0 || inside.some((index) => taken.has(index))) continue
       for (const index of inside) taken.add(index)
       nouns.push({ type, first, end, weak })
@@ -96,3 +98,14 @@ export function findAskedNouns(sentence: PlainSentence): AskedNoun[] {
   }
   return nouns.toSorted((a, b) => a.first - b.first)
 }
+
+const between = (first: number, end: number) =>
+  Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index)
+
+const findOwnNouns = (sentence: PlainSentence, own: OwnTypes): AskedNoun[] =>
+  findPhrases(sentence.words, own.phrases).map(({ means, first, end }) => ({
+    type: means,
+    first,
+    end,
+    weak: false,
+  }))

@@ -1,8 +1,8 @@
-import type { FactType } from './fact.ts'
+import type { CoreFactType } from './fact.ts'
 
 const reference = /(?<![\p{L}\p{N}@])#?\p{L}{0,5}-?\d[\p{L}\d-]{2,24}/u
 
-const values: Partial<Record<FactType, RegExp>> = {
+const values: Partial<Record<CoreFactType, RegExp>> = {
   order_number: reference,
   invoice_number: reference,
   serial_number: reference,
@@ -15,6 +15,6 @@ const values: Partial<Record<FactType, RegExp>> = {
 }
 
 /** Whether the asking words already hold a value of the type: "is 48213 your order number?" asks nothing new. */
-export function holdsValue(type: FactType, asking: string): boolean {
+export function holdsValue(type: CoreFactType, asking: string): boolean {
   return values[type]?.test(asking) ?? false
 }

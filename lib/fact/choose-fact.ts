@@ -29,7 +29,7 @@ function isInMatter(fact: Fact, matter: OpenMatter): boolean {
 
 /** Better first: of this matter, then told over merely on file or verified over claimed, then newest. */
 function rank(fact: Fact, matter: OpenMatter): [number, number, number] {
-  const trust = belongsToMatter(fact.type) ? wasTold(fact) : fact.verified
+  const trust = belongsToMatter(fact) ? wasTold(fact) : fact.verified
   return [isInMatter(fact, matter) ? 1 : 0, trust ? 1 : 0, Date.parse(fact.at)]
 }
 
@@ -44,8 +44,7 @@ function conflicts(best: Fact, other: Fact, matter: OpenMatter, now: Date): bool
   if (severalAtOnce.has(best.type) || factsAgree(best.type, best.value, other.value)) return false
   if (isInMatter(best, matter) && !isInMatter(other, matter)) return false
   const older = Date.parse(other.at) < Date.parse(best.at)
-  if (!belongsToMatter(best.type))
-    return !(older && (isStale(other, now) || (best.verified && !other.verified)))
+  if (!belongsToMatter(best)) return !(older && (isStale(other, now) || (best.verified && !other.verified)))
   if (wasTold(best) && !wasTold(other)) return false
   return Math.abs(Date.parse(best.at) - Date.parse(other.at)) <= sameMatterMs
 }

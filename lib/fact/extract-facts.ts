@@ -5,6 +5,7 @@ import { findAddresses } from './find-addresses.ts'
 import { findAmounts } from './find-amounts.ts'
 import { findDates } from './find-dates.ts'
 import { findEmails } from './find-emails.ts'
+import { findOwn, readOwnAnswer } from './find-own.ts'
 import { findNames } from './find-names.ts'
 import { findPhones } from './find-phones.ts'
 import { findPreferences } from './find-preferences.ts'
@@ -14,9 +15,10 @@ import { findQuestions } from './find-questions.ts'
 import { findReferences } from './find-references.ts'
 import { foldText } from './fold-text.ts'
 import { factEvidence, overlaps, type ExtractContext, type FoundFact } from './found-fact.ts'
+import { NO_OWN } from './own-types.ts'
 import { readAnswer } from './read-answer.ts'
 import { splitSentences } from './split-sentences.ts'
-import type { FactType } from './fact.ts'
+import { isOwn, type FactType } from './fact.ts'
 
 // Whole sentences may hold other facts; tokens may not share their characters.
 const sentenceTypes = new Set<FactType>(['problem', 'preference'])
@@ -25,12 +27,18 @@ const affirms =
   /^\s*(?:yes|yeah|yep|yup|correct|right|exactly|that's (?:right|correct|it)|that is (?:right|correct|it)|indeed|ja|genau|richtig|stimmt)\b/iu
 
 function readAnswers(text: string, context: ExtractContext): FoundFact[] {
-  const asked = new Set(findQuestions(context.previousQuestion ?? '').map((question) => question.type))
-  return [...asked].flatMap((type) => readAnswer(type, text, context))
+  const { previousQuestion, own = NO_OWN, at } = context
+  const asked = new Set(findQuestions(previousQuestion ?? '', own).map((question) => question.type))
+  return [...asked].flatMap((type) => {
+    const ownType = own.all.get(type)
+    if (isOwn(type)) return ownType ? readOwnAnswer(ownType, text, at) : []
+    return readAnswer(type, text, context)
+  })
 }
 
 function readTokens(text: string, context: ExtractContext): FoundFact[] {
   return [
+    ...findOwn(text, context.own ?? NO_OWN, context.at),
     ...findEmails(text, context.known),
     ...findReferences(text, context.known),
     ...findAddresses(text),

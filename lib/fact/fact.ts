@@ -19,7 +19,12 @@ export const factTypes = [
   ...detailTypes,
 ] as const
 
-export type FactType = (typeof factTypes)[number]
+export type CoreFactType = (typeof factTypes)[number]
+
+/** A type that an administrator added, with its id. */
+export type OwnFactType = `own:${string}`
+
+export type FactType = CoreFactType | OwnFactType
 
 const factSourceKinds = ['message', 'touchpoint', 'order', 'identifier', 'profile'] as const
 
@@ -37,6 +42,10 @@ export interface Fact {
   /** ISO time at which it was said or recorded. */
   at: string
   verified: boolean
+  /** What an administrator's own type is called. */
+  typeName?: string | null
+  /** Of an own type: it belongs to one matter, not to the person. */
+  ofMatter?: boolean | null
   conversationId?: string | null
   /** Characters of the source text, end exclusive. */
   start?: number | null
@@ -51,7 +60,7 @@ interface Age {
 const never = Number.POSITIVE_INFINITY
 
 // An old order or problem belongs to an old matter: past `expires` it answers no new question.
-const ages: Record<FactType, Age> = {
+const ages: Record<CoreFactType, Age> = {
   order_number: { staleDays: 30, expiresDays: 365 },
   invoice_number: { staleDays: 30, expiresDays: 365 },
   product: { staleDays: 30, expiresDays: 180 },
@@ -73,6 +82,14 @@ const ages: Record<FactType, Age> = {
   name: { staleDays: never, expiresDays: never },
 }
 
+const ownOfMatter: Age = { staleDays: 30, expiresDays: 365 }
+const ownOfPerson: Age = { staleDays: 365, expiresDays: never }
+
+type Typed = Pick<Fact, 'type' | 'ofMatter'>
+
+const ageOf = ({ type, ofMatter }: Typed): Age =>
+  isOwn(type) ? (ofMatter ? ownOfMatter : ownOfPerson) : ages[type]
+
 const dayMs = 86_400_000
 
 function ageDays(fact: Pick<Fact, 'at'>, now: Date): number {
@@ -80,18 +97,22 @@ function ageDays(fact: Pick<Fact, 'at'>, now: Date): number {
 }
 
 /** Old enough that it should be confirmed rather than taken for granted. */
-export function isStale(fact: Pick<Fact, 'type' | 'at'>, now: Date): boolean {
-  return ageDays(fact, now) > ages[fact.type].staleDays
+export function isStale(fact: Typed & Pick<Fact, 'at'>, now: Date): boolean {
+  return ageDays(fact, now) > ageOf(fact).staleDays
 }
 
 /** So old that it no longer answers a question of its type. */
-export function hasExpired(fact: Pick<Fact, 'type' | 'at'>, now: Date): boolean {
-  return ageDays(fact, now) > ages[fact.type].expiresDays
+export function hasExpired(fact: Typed & Pick<Fact, 'at'>, now: Date): boolean {
+  return ageDays(fact, now) > ageOf(fact).expiresDays
 }
 
-/** Types that belong to one matter (which order, which fault), not to the person. */
-export function belongsToMatter(type: FactType): boolean {
-  return ages[type].expiresDays !== never || type === 'serial_number'
+/** Of one matter (which order, which fault), not of the person. */
+export function belongsToMatter(fact: Typed): boolean {
+  return ageOf(fact).expiresDays !== never || fact.type === 'serial_number'
+}
+
+export function isOwn(type: FactType): type is OwnFactType {
+  return type.startsWith('own:')
 }
 
 export function isDetail(type: FactType): type is DetailType {

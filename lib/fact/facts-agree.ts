@@ -1,4 +1,4 @@
-import { isDetail, type FactType } from './fact.ts'
+import { isDetail, isOwn, type FactType } from './fact.ts'
 
 const shortForms: Record<string, string> = {
   st: 'street',
@@ -46,6 +46,7 @@ function sameWords(a: string, b: string): boolean {
 /** Whether two values of one type say the same thing: "Anna" agrees with "Anna Schmidt". */
 export function factsAgree(type: FactType, a: string, b: string): boolean {
   if (isDetail(type)) return type === 'place' ? sameWords(a, b) : plain(a) === plain(b)
+  if (isOwn(type)) return plain(a) === plain(b)
   switch (type) {
     case 'name':
     case 'address':

@@ -1,4 +1,4 @@
-import type { FactType } from './fact.ts'
+import { isOwn, type FactType } from './fact.ts'
 import { findAskCues, type AskCue } from './ask-cues.ts'
 import { isAskedFragment } from './asked-fragment.ts'
 import { findAskedNouns, mayAsk, type AskedNoun } from './asked-nouns.ts'
@@ -6,8 +6,10 @@ import { findAskedDetails } from './asked-details.ts'
 import { findProposals } from './asked-proposal.ts'
 import { findAskedPhrases } from './asked-phrases.ts'
 import { holdsValue } from './asked-value.ts'
+import { holdsOwn } from './find-own.ts'
 import { foldText } from './fold-text.ts'
 import { isGoverned } from './governed-noun.ts'
+import { NO_OWN, type OwnTypes } from './own-types.ts'
 import { plainSentence } from './plain-sentence.ts'
 import { splitSentences, type Sentence } from './split-sentences.ts'
 import { verifiesIdentity } from './verifies-identity.ts'
@@ -34,10 +36,10 @@ function cueOf(noun: AskedNoun, cues: readonly AskCue[]): AskCue | undefined {
   return cues.filter((cue) => cue.after <= noun.first && noun.first < cue.reach).at(-1)
 }
 
-function askedIn(sentence: Sentence): Asked[] {
+function askedIn(sentence: Sentence, own: OwnTypes): Asked[] {
   const plain = plainSentence(sentence.text, sentence.start)
   const cues = findAskCues(plain)
-  const nouns = findAskedNouns(plain)
+  const nouns = findAskedNouns(plain, own)
   const offset = (word: number) => plain.words[word]?.start ?? sentence.start
   const asked: Asked[] = []
   const accepted: AskedNoun[] = []
@@ -70,22 +72,30 @@ function detailsIn(sentence: Sentence, known: readonly Question[]): Question[] {
     }))
 }
 
-function questionsIn(sentence: Sentence): Question[] {
-  const known = coreQuestionsIn(sentence)
+function questionsIn(sentence: Sentence, own: OwnTypes): Question[] {
+  const known = namedQuestionsIn(sentence, own)
   return [...known, ...detailsIn(sentence, known)]
 }
 
-function coreQuestionsIn(sentence: Sentence): Question[] {
-  if (!mayAsk(sentence.text) || confirmed.test(sentence.text)) return []
+function namedQuestionsIn(sentence: Sentence, own: OwnTypes): Question[] {
+  if ((own.all.size === 0 && !mayAsk(sentence.text)) || confirmed.test(sentence.text)) return []
   const first = new Map<FactType, Question>()
-  for (const { type, from } of askedIn(sentence)) {
+  for (const { type, from } of askedIn(sentence, own)) {
     const known = first.get(type)
-    if (holdsValue(type, sentence.text.slice(from - sentence.start))) continue
+    if (isSaid(type, sentence.text.slice(from - sentence.start), own)) continue
     if (!known || from < known.start)
-      first.set(type, { type, start: from, end: sentence.end, verification: false })
+      first.set(type, { type, start: from, end: sentence.end, verification: verifies(type, own) })
   }
   return [...first.values()].toSorted((a, b) => a.start - b.start)
 }
+
+function isSaid(type: FactType, asking: string, own: OwnTypes): boolean {
+  if (!isOwn(type)) return holdsValue(type, asking)
+  const readable = own.all.get(type)
+  return readable !== undefined && holdsOwn(readable, asking)
+}
+
+const verifies = (type: FactType, own: OwnTypes) => own.all.get(type)?.verifies ?? false
 
 /** A stated purpose covers its own sentence, the questions right after it, and one right before. */
 function markVerification(sentences: readonly Sentence[], bySentence: Question[][]): Question[] {
@@ -95,7 +105,10 @@ function markVerification(sentences: readonly Sentence[], bySentence: Question[]
     covered = says || (covered && questions.length > 0)
     const next = sentences[index + 1]
     const explained = next !== undefined && bySentence[index + 1]?.length === 0 && verifiesIdentity(next.text)
-    return questions.map((question) => ({ ...question, verification: covered || explained }))
+    return questions.map((question) => ({
+      ...question,
+      verification: question.verification || covered || explained,
+    }))
   })
 }
 
@@ -103,7 +116,10 @@ function markVerification(sentences: readonly Sentence[], bySentence: Question[]
 const mostSentences = 300
 
 /** What an agent's text asks for, also while it is being typed. */
-export function findQuestions(draft: string): Question[] {
+export function findQuestions(draft: string, own: OwnTypes = NO_OWN): Question[] {
   const sentences = splitSentences(foldText(draft)).slice(-mostSentences)
-  return markVerification(sentences, sentences.map(questionsIn))
+  return markVerification(
+    sentences,
+    sentences.map((sentence) => questionsIn(sentence, own)),
+  )
 }

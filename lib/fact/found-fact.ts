@@ -1,4 +1,5 @@
 import type { FactType } from './fact.ts'
+import type { OwnTypes } from './own-types.ts'
 
 /** What made us believe it, strongest first. */
 export const factEvidence = ['answer', 'label', 'database', 'pattern', 'sentence'] as const
@@ -36,6 +37,8 @@ export interface ExtractContext {
   known: KnownToUs
   /** ISO time of the text; "yesterday" is counted from it. */
   at: string
+  /** The administrators' own types in force. */
+  own?: OwnTypes
 }
 
 interface Span {

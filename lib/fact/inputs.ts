@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factTypes } from './fact.ts'
+import { factTypes, type OwnFactType } from './fact.ts'
 import { DISMISS_REASONS } from './dismiss-reason.ts'
 
 const DRAFT_LIMIT = 20_000
@@ -11,9 +11,15 @@ export const checkDraftInput = z.object({
   timeZone: z.string().max(60).refine(isTimeZone, 'This time zone is not known.').optional(),
 })
 
+const ownType = z.custom<OwnFactType>(
+  (value) =>
+    typeof value === 'string' && z.uuid().safeParse(value.slice(4)).success && value.startsWith('own:'),
+  'There is no such kind of fact.',
+)
+
 const dismissed = {
   conversationId: z.uuid(),
-  type: z.enum(factTypes),
+  type: z.union([z.enum(factTypes), ownType]),
   value: z.string().min(1).max(500),
 }
 

@@ -61,4 +61,5 @@ function firstOfEach(facts: readonly SourcedFact[]): Map<string, SourcedFact> {
   return kept
 }
 
-export const toView = ({ start: _start, end: _end, ...fact }: SourcedFact): FactView => fact
+export const toView = ({ start: _start, end: _end, ofMatter: _ofMatter, ...fact }: SourcedFact): FactView =>
+  fact

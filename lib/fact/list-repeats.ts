@@ -12,6 +12,7 @@ interface Row {
   messageId: string
   kind: 'told' | 'asked'
   type: FactType
+  typeName: string | null
   sourceKind: FactSourceKind
   sourceId: string
   conversationId: string | null
@@ -31,9 +32,10 @@ export const listRepeats = query({
     const rows = await sql<Row[]>`
       select r.message_id as "messageId", r.kind, r.type, r.earlier_kind as "sourceKind", r.earlier_id as "sourceId",
         r.earlier_conversation_id as "conversationId", r.earlier_channel as channel, t.department,
-        t.actor_name as "actorName", r.earlier_at as at
+        t.actor_name as "actorName", r.earlier_at as at, o.name as "typeName"
       from fact_repeat r
         left join touchpoint t on r.earlier_kind = 'touchpoint' and t.id = r.earlier_id
+        left join fact_type o on r.type = 'own:' || o.id
       where r.conversation_id = ${conversationId} order by r.at desc limit ${MOST}`
     return rows.map(({ department, actorName, at, ...row }) => ({
       ...row,

@@ -16,9 +16,10 @@ export async function loadToldBefore(
 ): Promise<Fact[]> {
   if (types.length === 0) return []
   const rows = await tx<Row[]>`
-    select type, value, said, source_kind as "sourceKind", source_id as "sourceId", channel, department, said_at as at,
-      verified, conversation_id as "conversationId"
-    from fact where customer_id = ${customerId} and type = any(${[...types]}) and superseded_at is null
+    select f.type, value, said, source_kind as "sourceKind", source_id as "sourceId", channel, department, said_at as at,
+      verified, conversation_id as "conversationId", o.name as "typeName", o.belongs_to = 'matter' as "ofMatter"
+    from fact f left join fact_type o on f.type = 'own:' || o.id
+    where customer_id = ${customerId} and type = any(${[...types]}) and superseded_at is null
       and source_kind in ('message','touchpoint') and source_id <> ${sourceId} and said_at < ${at}
     order by said_at desc limit ${MOST}`
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))

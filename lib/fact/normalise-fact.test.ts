@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { factsAgree } from './facts-agree.ts'
-import { hasExpired, isStale, type FactType } from './fact.ts'
+import { hasExpired, isStale, type CoreFactType } from './fact.ts'
 import { normaliseFact } from './normalise-fact.ts'
 import { sayWhen } from './say-when.ts'
 import { splitSentences } from './split-sentences.ts'
 
 const context = { defaultCountry: 'GB', at: '2025-03-06T10:00:00Z' }
 
-const forms: [FactType, string, string | null][] = [
+const forms: [CoreFactType, string, string | null][] = [
   ['order_number', '# w261 1340', 'W2611340'],
   ['order_number', 'two', null],
   ['email', ' Anna@Example.COM ', 'anna@example.com'],
@@ -40,7 +40,7 @@ describe('normaliseFact', () => {
 })
 
 describe('factsAgree', () => {
-  it.each<[FactType, string, string, boolean]>([
+  it.each<[CoreFactType, string, string, boolean]>([
     ['name', 'Anna', 'Anna Schmidt', true],
     ['name', 'Anna Schmidt', 'Jonas Schmidt', false],
     ['address', '12 High St', '12 High Street, Leeds LS1 4AB', true],

@@ -1,7 +1,7 @@
 import { readAmount } from './read-amount.ts'
 import { readDate } from './read-date.ts'
 import { parsePhone } from './parse-phone.ts'
-import { isDetail, type FactType } from './fact.ts'
+import { type CoreFactType, isDetail } from './fact.ts'
 import { foldText } from './fold-text.ts'
 
 export interface NormaliseContext {
@@ -69,7 +69,7 @@ function normaliseProduct(said: string): string | null {
 }
 
 /** The normal form of what was said, or null where it can't be a value of this type. */
-export function normaliseFact(type: FactType, said: string, context: NormaliseContext): string | null {
+export function normaliseFact(type: CoreFactType, said: string, context: NormaliseContext): string | null {
   if (isDetail(type)) return normaliseWords(said)
   switch (type) {
     case 'order_number':

@@ -1,5 +1,5 @@
 import { findAddresses } from './find-addresses.ts'
-import { isDetail, type FactType } from './fact.ts'
+import { type CoreFactType, isDetail } from './fact.ts'
 import type { ExtractContext, FoundFact } from './found-fact.ts'
 import { referenceKey } from './facts-agree.ts'
 import { normaliseFact, normaliseReference } from './normalise-fact.ts'
@@ -7,7 +7,7 @@ import { labelOfReference } from './reference-label.ts'
 import { parsePhone } from './parse-phone.ts'
 import { refusals, replyCore } from './reply-core.ts'
 
-function at(type: FactType, said: string, start: number, value: string | null): FoundFact[] {
+function at(type: CoreFactType, said: string, start: number, value: string | null): FoundFact[] {
   if (!value || !said) return []
   return [{ type, value, said, start, end: start + said.length, evidence: 'answer', verified: false }]
 }
@@ -15,7 +15,7 @@ function at(type: FactType, said: string, start: number, value: string | null): 
 const answeredReference =
   /(?<![\p{L}\p{N}@+€$£.,])#?\p{L}{0,5}[-_]?\d[\p{L}\d]{0,24}(?:[-/_ ][\p{L}\d]{0,3}\d[\p{L}\d]{0,10}){0,3}(?![\p{L}\p{N}@%]|[.,]\d)/gu
 
-function answerReference(type: FactType, text: string, context: ExtractContext): FoundFact[] {
+function answerReference(type: CoreFactType, text: string, context: ExtractContext): FoundFact[] {
   for (const match of text.slice(0, 400).matchAll(answeredReference)) {
     const value = normaliseReference(match[0])
     const span = { start: match.index, end: match.index + match[0].length }
@@ -58,7 +58,7 @@ function answerAddress(text: string, context: ExtractContext): FoundFact[] {
   return at('address', said, start, normaliseFact('address', said, context))
 }
 
-function answerWords(type: FactType, text: string, context: ExtractContext, most: number): FoundFact[] {
+function answerWords(type: CoreFactType, text: string, context: ExtractContext, most: number): FoundFact[] {
   const { text: said, start } = replyCore(text)
   const words = said.split(/\s+/).length
   if (said.length < 3 || said.length > 300 || words > most || said.endsWith('?')) return []
@@ -66,7 +66,7 @@ function answerWords(type: FactType, text: string, context: ExtractContext, most
 }
 
 /** Reads a reply as the answer to a question of a type: a bare "48213" is an order number if one was asked for. */
-export function readAnswer(type: FactType, text: string, context: ExtractContext): FoundFact[] {
+export function readAnswer(type: CoreFactType, text: string, context: ExtractContext): FoundFact[] {
   if (refusals.test(text.trimStart().slice(0, 40))) return []
   if (isDetail(type)) return []
   switch (type) {

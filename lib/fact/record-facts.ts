@@ -10,8 +10,10 @@ import { findRepeats } from './find-repeats.ts'
 import type { FoundFact } from './found-fact.ts'
 import { recordFactsInput } from './inputs.ts'
 import { loadKnown } from './load-known.ts'
+import { ownTypesOf } from './load-own-types.ts'
 import { findContactText, findMessageText, type SaidText } from './load-text.ts'
 import { loadToldBefore } from './load-told-before.ts'
+import type { OwnTypes } from './own-types.ts'
 import { writeRepeats } from './write-repeats.ts'
 
 /** A reaction to what was said: what an agent writes tells nothing that the customer told. */
@@ -28,17 +30,19 @@ const recordFactsOf = verb({
     if (actor.kind !== 'system' || !may(actor, 'desk.use')) throw notFound('text')
     const said = await (kind === 'message' ? findMessageText(tx, sourceId) : findContactText(tx, sourceId))
     if (!said) return { recorded: 0 }
-    const { country, ...known } = await loadKnown(tx, said.customerId)
+    const { country, typesRevision, ...known } = await loadKnown(tx, said.customerId)
+    const own = await ownTypesOf(tx, typesRevision)
     const found = extractFacts(said.text, {
       from: 'customer',
       previousQuestion: said.previousQuestion,
       defaultCountry: country,
       known,
       at: said.at.toISOString(),
+      own,
     })
     const recorded = await insertFacts(tx, found, kind, sourceId, said)
     const { customerId, conversationId } = said
-    if (kind === 'message') await noteToldAgain(tx, record, sourceId, said, found)
+    if (kind === 'message') await noteToldAgain(tx, record, sourceId, said, { found, own })
     if (recorded > 0)
       await record('fact.recorded', { customerId, conversationId, subjectId: sourceId, data: { recorded } })
     return { recorded }
@@ -51,18 +55,19 @@ async function noteToldAgain(
   record: Recorder['record'],
   messageId: string,
   said: SaidText,
-  found: readonly FoundFact[],
+  { found, own }: { found: readonly FoundFact[]; own: OwnTypes },
 ) {
   const { customerId, conversationId, queueId, agentId, at, previousQuestion, previousReplyAt } = said
   if (!conversationId || !queueId) return
   const types = [...new Set(found.map(({ type }) => type))]
   const known = await loadToldBefore(tx, customerId, types, { sourceId: messageId, at })
-  const repeats = findRepeats(found, known, {
+  const now = {
     at: at.toISOString(),
     conversationId,
     previousQuestion,
     previousReplyAt: previousReplyAt?.toISOString() ?? null,
-  })
+  }
+  const repeats = findRepeats(found, known, now, own)
   const message = { kind: 'told', messageId, customerId, conversationId, queueId, agentId, at } as const
   await writeRepeats(tx, record, message, repeats)
 }

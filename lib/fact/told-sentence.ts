@@ -1,5 +1,6 @@
 import type { ChosenFact, OpenMatter } from './choose-fact.ts'
-import { isDetail, wasTold, type Fact } from './fact.ts'
+import { isDetail, isOwn, wasTold, type Fact } from './fact.ts'
+import { nameInSentence } from './name-in-sentence.ts'
 import { parsePhone } from './parse-phone.ts'
 
 /** Names a moment after a verb: "on Tuesday", "yesterday", "on 3 March 2024". */
@@ -35,6 +36,7 @@ function sayPhone(value: string): string {
 /** The value as it reads inside a sentence. */
 function sayValue(fact: Fact): string {
   if (isDetail(fact.type)) return `“${fact.value}”`
+  if (isOwn(fact.type)) return `the ${nameInSentence(fact.typeName ?? 'detail')} ${fact.value}`
   switch (fact.type) {
     case 'order_number':
       return `order ${fact.value}`

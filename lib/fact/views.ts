@@ -3,6 +3,8 @@ import type { FactSourceKind, FactType } from './fact.ts'
 
 export interface FactView {
   type: FactType
+  /** What an administrator's own type is called. */
+  typeName: string | null
   value: string
   said: string
   /** Who or where it was said, in words: "by phone, Tallinn shop". */
@@ -38,6 +40,7 @@ export interface RepeatView {
   messageId: string
   kind: 'told' | 'asked'
   type: FactType
+  typeName: string | null
   source: string
   sourceKind: FactSourceKind
   sourceId: string

@@ -25,8 +25,9 @@ export const listRepeatConversations = query({
     const rows = await sql<Row[]>`
       select r.conversation_id as "conversationId", k.name as "customerName", q.name as "queueName",
         c.channel, r.completed_at as "completedAt",
-        array(select distinct type from fact_repeat where conversation_id = r.conversation_id
-          and kind = ${input.figure} order by type) as types,
+        (select coalesce(jsonb_agg(distinct jsonb_build_object('type', f.type, 'typeName', o.name)), '[]')
+          from fact_repeat f left join fact_type o on f.type = 'own:' || o.id
+          where f.conversation_id = r.conversation_id and f.kind = ${input.figure}) as types,
         (select conversation_id from repeat_contact where earlier_id = r.conversation_id order by at limit 1) as "laterId"
       from resolution r join conversation c on c.id = r.conversation_id join customer k on k.id = r.customer_id
         join queue q on q.id = r.queue_id

@@ -1,6 +1,5 @@
 import type { Sql } from '#db/client.ts'
 import { permit } from '#lib/auth/permit.ts'
-import type { FactType } from '#lib/fact/fact.ts'
 import { query } from '#lib/query.ts'
 import { isProvisional } from './first-contact.ts'
 import { repeatsInput } from './repeat-inputs.ts'
@@ -75,11 +74,10 @@ function queuesOf(rows: readonly Row[]) {
     .toSorted((a, b) => a.queueName.localeCompare(b.queueName))
 }
 
-const countTypes = (sql: Sql, queueIds: readonly string[], from: Date) => sql<
-  { type: FactType; told: number; asked: number }[]
->`
-  select f.type, count(*) filter (where f.kind = 'told')::int as told,
+const countTypes = (sql: Sql, queueIds: readonly string[], from: Date) => sql<RepeatsView['byType']>`
+  select f.type, o.name as "typeName", count(*) filter (where f.kind = 'told')::int as told,
     count(*) filter (where f.kind = 'asked')::int as asked
   from resolution r join fact_repeat f on f.conversation_id = r.conversation_id
+    left join fact_type o on f.type = 'own:' || o.id
   where r.queue_id = any(${[...queueIds]}::uuid[]) and r.completed_at >= ${from}
-  group by 1 order by count(*) desc, 1`
+  group by 1, 2 order by count(*) desc, 1`

@@ -19,7 +19,7 @@ export interface RepeatsView {
   byWeek: (RepeatCounts & { from: string })[]
   byQueue: (RepeatCounts & { queueId: string; queueName: string })[]
   /** What is told and asked again, by kind of fact; the most frequent first. */
-  byType: { type: FactType; told: number; asked: number }[]
+  byType: { type: FactType; typeName: string | null; told: number; asked: number }[]
 }
 
 /** A conversation behind a figure. */
@@ -29,7 +29,7 @@ export interface RepeatConversation {
   queueName: string
   channel: string
   completedAt: string
-  types: FactType[]
+  types: { type: FactType; typeName: string | null }[]
   /** Where the customer came back, for what they came back from. */
   laterId: string | null
 }

@@ -83,7 +83,7 @@ test('repeats are counted by contact, week, queue and kind, and each figure open
   expect(repeats.total).toMatchObject({ contacts: 2, told: 3, askedContacts: 1, back: 0, provisional: 1 })
   expect(repeats.byWeek.map(({ contacts }) => contacts).filter(Boolean)).toEqual([1, 1])
   expect(repeats.byQueue).toMatchObject([{ queueName: 'Support', contacts: 2 }])
-  expect(repeats.byType).toEqual([{ type: 'order_number', told: 3, asked: 1 }])
+  expect(repeats.byType).toEqual([{ type: 'order_number', typeName: null, told: 3, asked: 1 }])
   const asked = await listRepeatConversations(supervisor, { figure: 'asked', weeks: 4 })
   expect(asked).toMatchObject([{ conversationId: first, types: [{ type: 'order_number', typeName: null }] }])
   const told = await listRepeatConversations(supervisor, { figure: 'told', weeks: 4 })
