@@ -39,9 +39,11 @@ export function formOfDigits({
   least: number
   most: number
 }): CodeForm {
-  const fixed = [...prefix].map((unit): CodePart =>
-    letter.test(unit) || digit.test(unit) ? { is: 'exact', unit } : { is: 'gap', mark: unit },
-  )
+  const fixed = prefix
+    .split('')
+    .map((unit): CodePart =>
+      letter.test(unit) || digit.test(unit) ? { is: 'exact', unit } : { is: 'gap', mark: unit },
+    )
   const joint: CodePart[] = fixed.length > 0 && fixed.at(-1)?.is !== 'gap' ? [{ is: 'gap', mark: '' }] : []
   return [...fixed, ...joint, { is: 'digits', least, most, isGrouped: true }]
 }
@@ -55,7 +57,10 @@ export function standsAlone(form: CodeForm): boolean {
 
 /** The code in the way of its form: "ab 12345" is AB-12345. */
 export function writeCode(form: CodeForm, said: string): string {
-  const units = [...said.toUpperCase()].filter((unit) => letter.test(unit) || digit.test(unit))
+  const units = said
+    .toUpperCase()
+    .split('')
+    .filter((unit) => letter.test(unit) || digit.test(unit))
   let at = 0
   const written = form.map((part, index) => {
     if (part.is === 'gap') return part.mark

@@ -34,5 +34,13 @@ export async function loadKnown(tx: Tx, customerId: string): Promise<Known> {
   if (!row) throw new Error('The customer of the text is gone.')
   const { name, orderNumbers, products, emails, phones, typesRevision } = row
   const country = phones.map((phone) => parsePhone(phone, 'ZZ')?.country).find(Boolean) ?? ELSEWHERE
-  return { orderNumbers: new Set(orderNumbers), products, names: [name], emails, phones, country, typesRevision }
+  return {
+    orderNumbers: new Set(orderNumbers),
+    products,
+    names: [name],
+    emails,
+    phones,
+    country,
+    typesRevision,
+  }
 }

@@ -13,6 +13,12 @@ export async function ownTypesOf(sql: Sql | Tx, revision: number): Promise<OwnTy
   return known
 }
 
+/** The own types as they are now. */
+export async function currentOwnTypes(sql: Sql | Tx): Promise<OwnTypes> {
+  const [row] = await sql<{ typesRevision: number }[]>`select ${sql.unsafe(TYPES_REVISION)}`
+  return ownTypesOf(sql, row?.typesRevision ?? 0)
+}
+
 /** Those in use. */
 export const loadOwnTypes = (sql: Sql | Tx) => sql<OwnType[]>`
   select 'own:' || id as type, name, words, shape, verifies from fact_type

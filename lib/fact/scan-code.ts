@@ -11,7 +11,7 @@ const isAscii = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && 
 const isLetter = (code: number) => isAscii(code) || (code >= 0xaa && /\p{L}/u.test(String.fromCharCode(code)))
 const isWord = (code: number) => isDigit(code) || isLetter(code)
 
-const unitsOf = (marks: string) => new Set([...marks].map((mark) => mark.charCodeAt(0)))
+const unitsOf = (marks: string) => new Set(marks.split('').map((mark) => mark.charCodeAt(0)))
 const gaps = unitsOf('-/._ ')
 const joints = unitsOf('-/_.,@')
 const tied = unitsOf('+@€$£')
