@@ -4,7 +4,7 @@ import { Batch } from './batch.ts'
 import type { Hub } from './hub.ts'
 import type { AgentItem } from './protocol.ts'
 
-const WINDOW_MS = 5
+const WINDOW_MS = 1
 
 const agentRoom = (agentId: string) => `agent:${agentId}`
 
