@@ -166,6 +166,8 @@ export const audience: Record<EventName, Audience> = {
   'fact.repeated': { pane: ['facts'] },
   'fact.dismissed': { pane: ['facts'] },
   'fact.dismissal_undone': { pane: ['facts'] },
+  'wording.changed': nobody,
+  'learning.changed': nobody,
   'promise.proposed': { pane: ['promises'], agent: true },
   'promise.made': { pane: ['promises', 'timeline'], agent: true },
   'promise.changed': { pane: ['promises'], agent: true },

@@ -68,6 +68,8 @@ export const events = {
   'fact.repeated': { stream: false },
   'fact.dismissed': { stream: false },
   'fact.dismissal_undone': { stream: false },
+  'wording.changed': { stream: false },
+  'learning.changed': { stream: false },
   'promise.proposed': { stream: false },
   'promise.made': { stream: false },
   'promise.changed': { stream: false },

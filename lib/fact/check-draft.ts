@@ -9,18 +9,22 @@ import { loadFacts } from './load-facts.ts'
 import { loadMatter } from './load-matter.ts'
 import { ordersOfMatter } from './orders-of-matter.ts'
 import { sayWhen } from './say-when.ts'
-import type { ToldView } from './views.ts'
+import type { ReminderView } from './learning-views.ts'
+import { loadQuiet } from './load-quiet.ts'
+import { wordingOf } from './wording.ts'
 
 /** What a draft asks for although it is on file. Most drafts ask nothing and never reach the customer's facts. */
 export const checkDraft = query({
   name: 'fact.check_draft',
   input: checkDraftInput,
-  async run({ actor, input, sql }): Promise<ToldView[]> {
+  async run({ actor, input, sql }): Promise<ReminderView[]> {
     const matter = await loadMatter(actor, input.conversationId)
-    if (!findQuestions(input.text).some((question) => !question.verification)) return []
-    const [all, isDismissed] = await Promise.all([
+    const questions = findQuestions(input.text).filter((question) => !question.verification)
+    if (questions.length === 0) return []
+    const [all, isDismissed, isQuiet] = await Promise.all([
       loadFacts(matter.customerId),
       loadDismissed(sql, matter),
+      loadQuiet(sql, input.text, questions),
       auditCustomerRead(actor, matter.customerId),
     ])
     const facts = all.filter((fact) => !isDismissed(fact))
@@ -32,10 +36,16 @@ export const checkDraft = query({
     const when = (at: string) => sayWhen(at, now, input.timeZone)
     return alreadyTold(input.text, facts, now, { matter: open, when }).flatMap((told) => {
       const fact = facts.find((known) => known === told.fact)
-      if (!fact) return []
+      if (!fact || isQuiet(told)) return []
       const { start, end } = told.question
-      const conflict = told.alternatives.length > 0
-      return [{ ...toView(fact), stale: told.stale, conflict, question: { start, end }, insert: told.insert }]
+      const reminder = {
+        stale: told.stale,
+        conflict: told.alternatives.length > 0,
+        question: { start, end },
+        wording: wordingOf(input.text.slice(start, end)),
+        insert: told.insert,
+      }
+      return [{ ...toView(fact), ...reminder }]
     })
   },
 })

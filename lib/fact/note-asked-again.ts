@@ -1,4 +1,4 @@
-import type { Tx } from '#db/client.ts'
+import { database, type Tx } from '#db/client.ts'
 import { system } from '#lib/actor.ts'
 import { notFound } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
@@ -6,13 +6,16 @@ import { alreadyTold } from './already-told.ts'
 import { findQuestions } from './find-questions.ts'
 import { noteAskedInput } from './inputs.ts'
 import { loadDismissed } from './load-dismissed.ts'
+import { loadQuiet } from './load-quiet.ts'
+import { currentOwnTypes } from './load-own-types.ts'
 import { loadFacts } from './load-facts.ts'
 import { ordersOfMatter } from './orders-of-matter.ts'
 import { writeRepeats } from './write-repeats.ts'
 
-/** What the agent sent asks for what was on file by then, and nobody had waved the reminder off: it counts. */
+/** What the agent sent asks for what was on file by then, and the reminder was neither waved off nor quiet: it counts. */
 export async function noteAskedAgain(messageId: string, text: string): Promise<void> {
-  if (!findQuestions(text).some((question) => !question.verification)) return
+  const own = await currentOwnTypes(database())
+  if (!findQuestions(text, own).some((question) => !question.verification)) return
   await noteAsked({ actor: system('facts') }, { messageId })
 }
 
@@ -23,12 +26,18 @@ const noteAsked = verb({
     if (actor.kind !== 'system') throw notFound('message')
     const sent = await findSent(tx, messageId)
     if (!sent) return { noted: 0 }
-    const [all, isDismissed] = await Promise.all([loadFacts(sent.customerId), loadDismissed(tx, sent)])
+    const own = await currentOwnTypes(tx)
+    const questions = findQuestions(sent.text, own)
+    const [all, isDismissed, isQuiet] = await Promise.all([
+      loadFacts(sent.customerId),
+      loadDismissed(tx, sent),
+      loadQuiet(tx, sent.text, questions),
+    ])
     const facts = all.filter((fact) => Date.parse(fact.at) < sent.at.getTime() && !isDismissed(fact))
     const { conversationId } = sent
     const matter = { conversationId, orderNumbers: ordersOfMatter(sent, facts) }
-    const repeats = alreadyTold(sent.text, facts, sent.at, { matter })
-      .filter(({ confirm }) => !confirm)
+    const repeats = alreadyTold(sent.text, facts, sent.at, { matter, own })
+      .filter((told) => !told.confirm && !isQuiet(told))
       .map(({ type, fact }) => ({ type, earlier: fact }))
     return { noted: await writeRepeats(tx, record, { ...sent, kind: 'asked', messageId }, repeats) }
   },

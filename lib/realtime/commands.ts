@@ -11,6 +11,8 @@ import { saveDraft } from '#lib/conversation/save-draft.ts'
 import { saveWrapUp } from '#lib/conversation/save-wrap-up.ts'
 import { sendMessage } from '#lib/conversation/send-message.ts'
 import { dismissTold } from '#lib/fact/dismiss-told.ts'
+import { insertTold } from '#lib/fact/insert-told.ts'
+import { noteOffered } from '#lib/fact/note-offered.ts'
 import { undoDismissal } from '#lib/fact/undo-dismissal.ts'
 import { askAgain } from '#lib/identity/ask-again.ts'
 import { keepApart } from '#lib/identity/keep-apart.ts'
@@ -101,6 +103,8 @@ export const commands = {
   'contact.log': logContact,
   'fact.dismiss': dismissTold,
   'fact.undo_dismissal': undoDismissal,
+  'fact.insert_told': insertTold,
+  'fact.note_offered': noteOffered,
   'promise.settle': settlePromise,
   'promise.accept': acceptPromise,
   'promise.dismiss': dismissPromise,
