@@ -5,7 +5,9 @@ import { useState } from 'react'
 import { sendCommand } from '#components/realtime/connection.ts'
 import { notify } from '#components/ui/notify.ts'
 import type { DismissReason } from '#lib/fact/dismiss-reason.ts'
+import type { ReminderView } from '#lib/fact/learning-views.ts'
 import type { ToldView } from '#lib/fact/views.ts'
+import { useOffered } from './use-offered.ts'
 import { useTold } from './use-told.ts'
 
 const keyOf = ({ type, value }: ToldView) => `${type}:${value}`
@@ -16,6 +18,8 @@ export function useDismissed(conversationId: string, draft: string) {
   const client = useQueryClient()
   const found = useTold(conversationId, draft, true)
   const [gone, setGone] = useState<readonly string[]>([])
+  const told = found.filter((each) => !gone.includes(keyOf(each)))
+  const offered = useOffered(conversationId, told[0])
   const bringBack = (told: ToldView) => setGone((known) => known.filter((key) => key !== keyOf(told)))
   const nameOf = ({ type, value }: ToldView) => ({ conversationId, type, value })
 
@@ -25,14 +29,20 @@ export function useDismissed(conversationId: string, draft: string) {
     bringBack(told)
     await client.invalidateQueries({ queryKey: ['told', conversationId] })
   }
-  async function dismiss(told: ToldView, reason: DismissReason) {
+  async function dismiss(told: ReminderView, reason: DismissReason) {
     setGone((known) => [...known, keyOf(told)])
-    const result = await sendCommand('fact.dismiss', { ...nameOf(told), reason })
+    offered.answered(told)
+    const result = await sendCommand('fact.dismiss', { ...nameOf(told), reason, wording: told.wording })
     if (!result.ok) {
       bringBack(told)
       return notify({ tone: 'bad', title: t('notDismissed'), detail: result.problem.message })
     }
     notify({ title: t(`dismissed.${reason}`), action: { label: t('undo'), run: () => void undo(told) } })
   }
-  return { told: found.filter((told) => !gone.includes(keyOf(told))), dismiss }
+  /** The draft with what was told where it was asked. */
+  function putIn(told: ReminderView, text: string) {
+    offered.inserted(told)
+    return `${text.slice(0, told.question.start)}${told.insert}${text.slice(told.question.end)}`
+  }
+  return { told, dismiss, putIn }
 }

@@ -16,7 +16,7 @@ export function useReply(props: ReplyProps) {
   const draft = useDraft(conversation.id, 'reply')
   const field = useRef<HTMLTextAreaElement>(null)
   const signal = useTypingSignal(conversation.id)
-  const { told, dismiss } = useDismissed(conversation.id, draft.text)
+  const { told, dismiss, putIn } = useDismissed(conversation.id, draft.text)
   const [asking, setAsking] = useState(false)
   const over = draft.text.length - MESSAGE_LIMIT
   const first = told[0]
@@ -41,8 +41,7 @@ export function useReply(props: ReplyProps) {
   }
   function insertTold() {
     if (!first) return
-    const { start, end } = first.question
-    write(`${draft.text.slice(0, start)}${first.insert}${draft.text.slice(end)}`)
+    write(putIn(first, draft.text))
     field.current?.focus()
   }
   return { draft, field, write, send, ready, over, first, dismiss, insertTold, asking, setAsking }
