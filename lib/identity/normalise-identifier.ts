@@ -3,6 +3,9 @@ export interface NamedIdentifier {
   value: string
 }
 
+/** One text for each identifier, as it is kept. */
+export const nameOf = ({ type, value }: NamedIdentifier) => `${type}:${value}`
+
 const NOBODY = new Set(
   (
     'null nil none nan na undefined unknown anonymous guest test user admin default true false empty notset ' +

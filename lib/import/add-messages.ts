@@ -1,6 +1,6 @@
 import { newId } from '#lib/id.ts'
 import type { MappedMessage } from './read-messages.ts'
-import type { BatchContext } from './new-people.ts'
+import type { BatchContext } from './origin.ts'
 
 /** A closed conversation and what is added to its end. */
 export interface ImportedThread {

@@ -1,4 +1,4 @@
-import type { BatchContext } from './new-people.ts'
+import type { BatchContext } from './origin.ts'
 
 export interface NewItem {
   hash: string

@@ -5,7 +5,7 @@ import { pgCode, verb } from '#lib/verb.ts'
 import { type ImportRow, lockImport } from './load-import.ts'
 import type { RowBatch } from './read-rows.ts'
 import { type Settled, settlerOf, type WrongOne, wrongOne } from './settler-of.ts'
-import type { BatchContext } from './new-people.ts'
+import type { BatchContext } from './origin.ts'
 
 const LONGEST_TEXT = 20_000
 /** Of a file of nothing but wrong rows, the first are enough to see why. */

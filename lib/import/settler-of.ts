@@ -4,7 +4,7 @@ import { mapConversation, mapCustomer, mapTouchpoint, WrongRow } from './map-row
 import { type Cells, isWrong, type Row } from './row.ts'
 import { writeConversations } from './write-conversations.ts'
 import { type Outcome, writeCustomers } from './write-customers.ts'
-import type { BatchContext } from './new-people.ts'
+import type { BatchContext } from './origin.ts'
 import { writeTouchpoints } from './write-touchpoints.ts'
 
 export interface WrongOne {

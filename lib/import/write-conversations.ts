@@ -4,7 +4,7 @@ import { claimItems } from './claim-items.ts'
 import type { MappedConversation } from './map-row.ts'
 import { rowHash } from './row-hash.ts'
 import { ERASED, type Outcome } from './write-customers.ts'
-import type { BatchContext, Origin } from './new-people.ts'
+import type { BatchContext, Origin } from './origin.ts'
 import { writePeople } from './write-people.ts'
 
 interface Row extends MappedConversation {

@@ -1,5 +1,5 @@
 import type { MappedPerson } from './map-row.ts'
-import type { BatchContext, Origin } from './new-people.ts'
+import type { BatchContext, Origin } from './origin.ts'
 import { writePeople } from './write-people.ts'
 
 /** What became of a row: it brought something, was there already, or can't be brought in. */

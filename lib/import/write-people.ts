@@ -1,8 +1,6 @@
-import { resolveIdentifiers } from '#lib/identity/resolve-identifiers.ts'
-import { newId } from '#lib/id.ts'
-import { KnownPeople, type Names } from '#lib/ingest/known-people.ts'
+import { PeoplePage } from '#lib/identity/people-page.ts'
 import type { MappedPerson } from './map-row.ts'
-import { type BatchContext, NewPeople, type Origin, verifierOf } from './new-people.ts'
+import type { BatchContext, Origin } from './origin.ts'
 import { rowHash } from './row-hash.ts'
 
 export interface FoundPerson {
@@ -29,64 +27,39 @@ export async function writePeople(
   people: readonly MappedPerson[],
   origin: Origin,
 ): Promise<FoundPerson[]> {
-  const hashes = people.map((person) => hashOf(person, origin.source))
-  const before = await findBroughtBefore(context, hashes)
+  const hashed = people.map((person) => ({ person, hash: hashOf(person, origin.source) }))
   const ruled = origin.isTrusted ? people.flatMap(({ identifiers }) => identifiers) : []
-  const finder = new Finder(context, origin, await KnownPeople.load(context.tx, ruled), before)
+  const page = await PeoplePage.open(context, ruled)
+  const hashes = hashed.map(({ hash }) => hash)
+  const byHash = await findBroughtBefore(context, hashes)
   const found: FoundPerson[] = []
-  for (const [at, person] of people.entries()) found.push(await finder.find(person, hashes[at] ?? ''))
-  await finder.fresh.write(context)
-  return found
+  const made = new Map<string, string>()
+  for (const { person, hash } of hashed) {
+    const one = await findOne(page, person, byHash.get(hash), origin)
+    if (one.isCreated) made.set(hash, one.customerId)
+    byHash.set(hash, { ...one, isCreated: false })
+    found.push(one)
+  }
+  await Promise.all([page.flush(), noteMade(context, origin, made)])
+  return found.map((one) => ({ ...one, customerId: page.survivorOf(one.customerId) }))
 }
 
-class Finder {
-  readonly fresh: NewPeople
-  readonly #context: BatchContext
-  readonly #origin: Origin
-  readonly #known: KnownPeople
-  readonly #byHash: Map<string, FoundPerson>
-
-  constructor(context: BatchContext, origin: Origin, known: KnownPeople, byHash: Map<string, FoundPerson>) {
-    this.fresh = new NewPeople(origin)
-    this.#context = context
-    this.#origin = origin
-    this.#known = known
-    this.#byHash = byHash
-  }
-
-  async find(person: MappedPerson, hash: string): Promise<FoundPerson> {
-    const names = this.#namesOf(person)
-    const found =
-      (await this.#findByRules(person, names)) ?? this.#byHash.get(hash) ?? this.#make(person, names)
-    if (found.isCreated) this.fresh.note(found.customerId, hash)
-    this.#byHash.set(hash, { ...found, isCreated: false })
-    return found
-  }
-
-  /** What counts, and what is merely claimed. */
-  #namesOf({ identifiers }: MappedPerson): Names {
-    if (!this.#origin.isTrusted) return { strong: [], claimed: identifiers }
-    return { strong: identifiers.filter((each) => !this.#known.rules.isBlocked(each)), claimed: [] }
-  }
-
-  /** Null where the rules say nothing, or that a customer is to be made. */
-  async #findByRules(person: MappedPerson, names: Names): Promise<FoundPerson | null> {
-    if (names.strong.length === 0) return null
-    const holder = this.#known.find(names)
-    if (holder) return { customerId: holder, isCreated: false, isErased: false }
-    if (this.#known.isNew(names)) return null
-    await this.fresh.write(this.#context)
-    const seen = { ...person, verifiedBy: verifierOf(this.#origin.source) }
-    const { customerId, created, mergeIds } = await resolveIdentifiers(this.#context, seen)
-    await this.#known.readAgain(names, customerId, mergeIds.length > 0)
-    return { customerId, isCreated: created, isErased: false }
-  }
-
-  #make(person: MappedPerson, names: Names): FoundPerson {
-    const customerId = newId()
-    this.fresh.add(customerId, person, this.#origin.isTrusted ? this.#known.keep(names, customerId) : names)
-    return { customerId, isCreated: true, isErased: false }
-  }
+/** By its identifiers where they count, else as whom its source brought before, else as somebody new. */
+async function findOne(
+  page: PeoplePage,
+  person: MappedPerson,
+  before: FoundPerson | undefined,
+  { isTrusted, source }: Origin,
+): Promise<FoundPerson> {
+  const { customerId, created } = await page.resolve({
+    identifiers: isTrusted ? person.identifiers : [],
+    claimed: isTrusted ? [] : person.identifiers,
+    verifiedBy: `import:${source}`,
+    profile: person,
+    elseId: before?.customerId,
+  })
+  const isErased = before?.customerId === customerId && before.isErased
+  return { customerId, isCreated: created, isErased }
 }
 
 /** Whom this source brought before; who was merged since is who they were merged into. */
@@ -98,4 +71,14 @@ async function findBroughtBefore({ tx }: BatchContext, hashes: readonly string[]
       join customer c on c.id = coalesce(m.survivor_id, i.target_id)
     where i.hash = any(${[...new Set(hashes)]}::uuid[]) and i.kind = 'customer'`
   return new Map<string, FoundPerson>(rows.map(({ hash, ...row }) => [hash, { ...row, isCreated: false }]))
+}
+
+/** What was made, so that it is known again and can be taken back. */
+async function noteMade({ tx }: BatchContext, { importId }: Origin, made: ReadonlyMap<string, string>) {
+  if (made.size === 0) return
+  await tx`
+    insert into import_item (hash, import_id, kind, target_id)
+    select hash, ${importId}, 'customer', target_id
+    from unnest(${[...made.keys()]}::uuid[], ${[...made.values()]}::uuid[]) as i (hash, target_id)
+    on conflict (hash) do update set import_id = excluded.import_id, target_id = excluded.target_id`
 }

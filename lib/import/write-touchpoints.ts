@@ -3,7 +3,7 @@ import { claimItems } from './claim-items.ts'
 import type { MappedTouchpoint } from './map-row.ts'
 import { rowHash } from './row-hash.ts'
 import { ERASED, type Outcome } from './write-customers.ts'
-import type { BatchContext, Origin } from './new-people.ts'
+import type { BatchContext, Origin } from './origin.ts'
 import { type FoundPerson, writePeople } from './write-people.ts'
 
 /** By its number at its source; without one, by all that it says. */

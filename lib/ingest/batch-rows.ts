@@ -1,5 +1,3 @@
-import { newId } from '#lib/id.ts'
-import type { NamedIdentifier } from '#lib/identity/normalise-identifier.ts'
 import { isOutreach } from '#lib/touchpoint/outreach.ts'
 import type { VerbContext } from '#lib/verb.ts'
 
@@ -17,40 +15,16 @@ export interface NewTouchpoint {
   data: Record<string, string | number | boolean>
 }
 
-interface NewPerson {
-  id: string
-  name: string | null
-  language: string | null
-  address: string | null
-  strong: readonly NamedIdentifier[]
-  claimed: readonly NamedIdentifier[]
-  verifiedBy: string
-}
-
-type Context = Pick<VerbContext<unknown>, 'tx' | 'now' | 'recordMany'>
+type Context = Pick<VerbContext<unknown>, 'tx' | 'recordMany'>
 
 /** What a batch of events comes to, written by a few statements for all of them. */
 export class BatchRows {
   readonly #context: Context
-  #customers: object[] = []
-  #identifiers: object[] = []
   #touchpoints: NewTouchpoint[] = []
   #settled: object[] = []
-  #newIds: string[] = []
 
   constructor(context: Context) {
     this.#context = context
-  }
-
-  addCustomer({ id, name, language, address, strong, claimed, verifiedBy }: NewPerson) {
-    this.#customers.push({ id, name: name ?? 'Unknown', language: language ?? 'en', address })
-    const keep = (named: readonly NamedIdentifier[], by: string | null) => {
-      for (const { type, value } of named)
-        this.#identifiers.push({ id: newId(), customerId: id, type, value, verifiedBy: by })
-    }
-    keep(strong, verifiedBy)
-    keep(claimed, null)
-    this.#newIds.push(id)
   }
 
   addTouchpoint(touchpoint: NewTouchpoint) {
@@ -62,31 +36,8 @@ export class BatchRows {
   }
 
   async flush() {
-    await this.#writeCustomers()
     await this.#writeTouchpoints()
     await this.#writeSettled()
-  }
-
-  async #writeCustomers() {
-    if (this.#customers.length === 0) return
-    const { tx, now, recordMany } = this.#context
-    await tx`
-      insert into customer (id, name, language, address, since, created_at)
-      select id, name, language, address, ${now}, ${now}
-      from json_to_recordset(${JSON.stringify(this.#customers)}::json)
-        as c (id uuid, name text, language text, address text)`
-    await tx`
-      insert into identifier (id, customer_id, type, value, verified_by)
-      select id, "customerId", type, value, "verifiedBy"
-      from json_to_recordset(${JSON.stringify(this.#identifiers)}::json)
-        as i (id uuid, "customerId" uuid, type text, value text, "verifiedBy" text)`
-    await recordMany(
-      'customer.changed',
-      this.#newIds.map((customerId) => ({ customerId })),
-    )
-    this.#customers = []
-    this.#identifiers = []
-    this.#newIds = []
   }
 
   async #writeTouchpoints() {

@@ -1,12 +1,12 @@
 import type { Tx } from '#db/client.ts'
 import { notFound } from '#lib/problem.ts'
 import { withdrawConsent } from '#lib/privacy/withdraw-consent.ts'
+import { PeoplePage } from '#lib/identity/people-page.ts'
 import { verb } from '#lib/verb.ts'
 import { BatchRows } from './batch-rows.ts'
 import { type Batch, findPerson, namesOf } from './find-person.ts'
 import { rawEventsInput } from './inputs.ts'
 import { interpretEvent, type Interpreted } from './interpret-event.ts'
-import { KnownPeople } from './known-people.ts'
 import { loadOwnMappings } from './load-own-mappings.ts'
 import type { OwnMapping } from './map-name.ts'
 import type { PendingEvent } from './pending-event.ts'
@@ -25,10 +25,11 @@ export const takeInEvents = verb({
     const own = await loadOwnMappings(tx)
     const rows = new BatchRows(context)
     const read = pending.flatMap((event) => interpretOr(rows, event, own) ?? [])
-    const batch: Batch = { context, rows, known: await KnownPeople.load(tx, read.flatMap(namesOf)) }
+    const people = await PeoplePage.open(context, read.flatMap(namesOf), { beforeMerge: () => rows.flush() })
+    const batch: Batch = { context, rows, people }
     let quarantined = pending.length - read.length
     for (const said of read) if (!(await takeIn(batch, said))) quarantined += 1
-    await batch.rows.flush()
+    await flush(batch)
     return { taken: pending.length - quarantined, quarantined }
   },
 })
@@ -54,11 +55,17 @@ async function takeIn(batch: Batch, said: Interpreted): Promise<boolean> {
   }
 }
 
+/** Customers before what names them. */
+async function flush({ people, rows }: Batch) {
+  await people.flush()
+  await rows.flush()
+}
+
 async function write(batch: Batch, said: Interpreted) {
   const { context, rows } = batch
   const { event, person, touchpoint, order, groupDetail, withdrawn } = said
   const customerId = await findPerson(batch, said)
-  if (event.type === 'identify' || order || groupDetail || withdrawn) await rows.flush()
+  if (event.type === 'identify' || order || groupDetail || withdrawn) await flush(batch)
   await writeProfile(context, customerId, person.profile, event.isTrusted)
   const isTold = groupDetail !== null && (await findGroup(context.tx, customerId, groupDetail))
   const orderId = order ? await writeOrder(context.tx, customerId, order) : null
