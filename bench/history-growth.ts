@@ -4,7 +4,6 @@ import type { Ground } from './ground.ts'
 import { measureGrowth } from './growth.ts'
 import { openHistory } from './history-sides.ts'
 import type { Options } from './options.ts'
-import { timeReads } from './time-reads.ts'
 import { makeTouchpoints, PAGE } from './touchpoints.ts'
 
 /** The first page of a history when there are a hundred (or a thousand) times more touchpoints. */
@@ -16,13 +15,11 @@ export const historyGrowth = (ground: Ground, { growTo, rounds, seconds }: Optio
     most: growTo,
     rounds,
     seconds,
+    expected: PAGE,
+    warmReads: 600,
     async open(rows) {
       const place = await ground.kept(`bench_history_${rows}`, (made) => makeTouchpoints(made, rows))
       const { product, baseline, first } = await openHistory(place)
-      return {
-        product: (time) => timeReads(product, first, PAGE, time),
-        baseline: (time) => timeReads(baseline, first, PAGE, time),
-        close: closeDatabase,
-      }
+      return { product, baseline, probes: first, close: closeDatabase }
     },
   })

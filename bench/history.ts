@@ -7,8 +7,6 @@ import { percentile, spreadOf } from './statistics.ts'
 import { timeReads } from './time-reads.ts'
 import { makeTouchpoints, PAGE, type Probe } from './touchpoints.ts'
 
-const WARM_SECONDS = 1
-
 interface Reads {
   first: number[]
   deep: number[]
@@ -23,7 +21,8 @@ export async function history(ground: Ground, { rows, rounds, seconds }: Options
   const sides = await openHistory(place)
   try {
     const [a, b] = [newReads(), newReads()]
-    for (const read of [sides.product, sides.baseline]) await timeReads(read, sides.first, PAGE, WARM_SECONDS)
+    for (const read of [sides.product, sides.baseline])
+      for (const probe of [...sides.first, ...sides.deep]) await read(probe)
     for (let round = 0; round < rounds; round++) {
       await readRound(a, sides.product, sides, seconds)
       await readRound(b, sides.baseline, sides, seconds)
@@ -60,7 +59,7 @@ function remarksOf(a: Reads, b: Reads, rows: number): string[] {
   }
   const cpu = (reads: Reads) => (reads.cpu / (reads.first.length + reads.deep.length) / 1000).toFixed(2)
   return [
-    `${rows.toLocaleString('en')} touchpoints, pages of 50, one after the other`,
+    `${rows.toLocaleString('en')} touchpoints, pages of 50, one after the other, each read once before`,
     `page 1, p50 / p95 / p99: product ${said(a.first)}, baseline ${said(b.first)} ms`,
     `page 100, p50 / p95 / p99: product ${said(a.deep)}, baseline ${said(b.deep)} ms`,
     `CPU of the asking process a page: product ${cpu(a)} ms, baseline ${cpu(b)} ms`,

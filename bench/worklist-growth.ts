@@ -2,7 +2,6 @@ import type { Figure } from './figure.ts'
 import type { Ground } from './ground.ts'
 import { measureGrowth } from './growth.ts'
 import type { Options } from './options.ts'
-import { timeReads } from './time-reads.ts'
 import { openWorklists, ROWS } from './worklist-sides.ts'
 
 /** The desk's lists when a hundred times more conversations lie behind the open ones. */
@@ -14,12 +13,7 @@ export const worklistGrowth = (ground: Ground, options: Options): Promise<Figure
     most: options.conversations,
     rounds: options.rounds,
     seconds: options.seconds,
-    async open(rows) {
-      const { product, baseline, probes, close } = await openWorklists(ground, rows)
-      return {
-        product: (time) => timeReads(product, probes, ROWS, time),
-        baseline: (time) => timeReads(baseline, probes, ROWS, time),
-        close,
-      }
-    },
+    expected: ROWS,
+    warmReads: 600,
+    open: (rows) => openWorklists(ground, rows),
   })
