@@ -166,6 +166,7 @@ export const audience: Record<EventName, Audience> = {
   'fact.repeated': { pane: ['facts'] },
   'fact.dismissed': { pane: ['facts'] },
   'fact.dismissal_undone': { pane: ['facts'] },
+  'fact_type.changed': nobody,
   'wording.changed': nobody,
   'learning.changed': nobody,
   'promise.proposed': { pane: ['promises'], agent: true },

@@ -68,6 +68,7 @@ export const events = {
   'fact.repeated': { stream: false },
   'fact.dismissed': { stream: false },
   'fact.dismissal_undone': { stream: false },
+  'fact_type.changed': { stream: false },
   'wording.changed': { stream: false },
   'learning.changed': { stream: false },
   'promise.proposed': { stream: false },

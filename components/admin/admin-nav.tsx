@@ -16,6 +16,7 @@ const sections = [
   { id: 'dispositions', href: '/admin/dispositions' },
   { id: 'macros', href: '/admin/macros' },
   { id: 'offers', href: '/admin/offers' },
+  { id: 'facts', href: '/admin/facts' },
   { id: 'identity', href: '/admin/identity' },
   { id: 'sources', href: '/admin/sources' },
   { id: 'webhooks', href: '/admin/webhooks' },

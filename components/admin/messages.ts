@@ -52,6 +52,7 @@ export const adminMessages = {
     dispositions: 'Dispositions',
     macros: 'Macros',
     offers: 'Offers',
+    facts: 'Facts',
     identity: 'Identity',
     sources: 'Sources',
     webhooks: 'Webhooks',

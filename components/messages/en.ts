@@ -7,6 +7,7 @@ import { ingestMessages } from '#components/ingest/messages.ts'
 import { importMessages } from '#components/import/messages.ts'
 import { identityMessages } from '#components/identity/messages.ts'
 import { invitationMessages } from '#components/invitation/messages.ts'
+import { factMessages } from '#components/fact/messages.ts'
 import { floorMessages } from '#components/floor/messages.ts'
 import { intradayMessages } from '#components/floor/intraday-messages.ts'
 import { replayMessages } from '#components/floor/replay-messages.ts'
@@ -40,6 +41,7 @@ export const en = {
   import: importMessages,
   identity: identityMessages,
   invitation: invitationMessages,
+  fact: factMessages,
   floor: floorMessages,
   intraday: intradayMessages,
   replay: replayMessages,

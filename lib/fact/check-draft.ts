@@ -6,6 +6,7 @@ import { checkDraftInput } from './inputs.ts'
 import { toView } from './list-facts.ts'
 import { loadDismissed } from './load-dismissed.ts'
 import { loadFacts } from './load-facts.ts'
+import { ownTypesOf } from './load-own-types.ts'
 import { loadMatter } from './load-matter.ts'
 import { ordersOfMatter } from './orders-of-matter.ts'
 import { sayWhen } from './say-when.ts'
@@ -19,7 +20,8 @@ export const checkDraft = query({
   input: checkDraftInput,
   async run({ actor, input, sql }): Promise<ReminderView[]> {
     const matter = await loadMatter(actor, input.conversationId)
-    const questions = findQuestions(input.text).filter((question) => !question.verification)
+    const own = await ownTypesOf(sql, matter.typesRevision)
+    const questions = findQuestions(input.text, own).filter((question) => !question.verification)
     if (questions.length === 0) return []
     const [all, isDismissed, isQuiet] = await Promise.all([
       loadFacts(matter.customerId),
@@ -34,7 +36,7 @@ export const checkDraft = query({
       orderNumbers: ordersOfMatter(matter, facts),
     }
     const when = (at: string) => sayWhen(at, now, input.timeZone)
-    return alreadyTold(input.text, facts, now, { matter: open, when }).flatMap((told) => {
+    return alreadyTold(input.text, facts, now, { matter: open, when, own }).flatMap((told) => {
       const fact = facts.find((known) => known === told.fact)
       if (!fact || isQuiet(told)) return []
       const { start, end } = told.question

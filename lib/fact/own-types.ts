@@ -39,12 +39,14 @@ export const NO_OWN: OwnTypes = readOwnTypes([])
 /** Numbers and letters that name one thing, as an order number does. */
 export const isCode = ({ kind }: OwnShape): boolean => kind === 'digits' || kind === 'example'
 
-function toReadable(own: OwnType): ReadableType {
-  const forms = formsOf(own.shape)
+const toReadable = (own: OwnType): ReadableType => ({ ...own, ...readableShape(own.shape) })
+
+/** What is read of a shape, and whether its values need words beside them. */
+export function readableShape(shape: OwnShape): Pick<ReadableType, 'forms' | 'choices' | 'standsAlone'> {
+  const forms = formsOf(shape)
   return {
-    ...own,
     forms,
-    choices: phraseBook(choicesOf(own.shape).map((text) => ({ text, means: text }))),
+    choices: phraseBook(choicesOf(shape).map((text) => ({ text, means: text }))),
     standsAlone: forms.length > 0 && forms.every(standsAlone),
   }
 }

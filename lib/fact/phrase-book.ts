@@ -25,7 +25,7 @@ const keyOf = (word: string) => (numbers.has(word) ? 'number' : word.replace(/(?
 const keysOf = (words: readonly Word[]) =>
   words.flatMap(({ text }, index) => text.split('-').map((part) => ({ key: keyOf(part), index })))
 
-const phraseKeys = (text: string): string[] =>
+export const phraseKeys = (text: string): string[] =>
   keysOf(plainSentence(foldText(text).toLowerCase(), 0).words).map(({ key }) => key)
 
 export function phraseBook<M>(phrases: readonly { text: string; means: M }[]): PhraseBook<M> {

@@ -83,6 +83,7 @@ const NOT_READS: readonly string[] = [
   'conversation.mentions',
   'conversation.parked',
   'conversation.targets',
+  'fact_type.try',
   'floor.attention',
   'floor.conversations',
   'floor.replay',

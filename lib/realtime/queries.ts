@@ -14,6 +14,7 @@ import { loadProfile } from '#lib/customer/load-profile.ts'
 import { checkDraft } from '#lib/fact/check-draft.ts'
 import { listRepeats } from '#lib/fact/list-repeats.ts'
 import { listFacts } from '#lib/fact/list-facts.ts'
+import { tryFactTypes } from '#lib/fact/try-fact-types.ts'
 import { customerReviews } from '#lib/identity/customer-reviews.ts'
 import { listMergeLog } from '#lib/identity/list-merge-log.ts'
 import { listMerges } from '#lib/identity/list-merges.ts'
@@ -104,6 +105,7 @@ export const queries = {
   'import.preview': previewImport,
   'fact.check_draft': checkDraft,
   'fact.repeats': listRepeats,
+  'fact_type.try': tryFactTypes,
   'promise.mine': listOwnPromises,
   'floor.conversations': listFloorConversations,
   'presence.reasons': listReasonChoices,

@@ -1,0 +1,76 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { ArchiveButton } from '#components/admin/archive-button.tsx'
+import { RowName } from '#components/admin/row-name.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Chip } from '#components/ui/chip.tsx'
+import type { Column } from '#components/ui/data-table.tsx'
+import type { FactTypeRow } from '#lib/fact/fact-type-views.ts'
+import { archiveFactTypeAction, restoreFactTypeAction } from '#lib/fact/type-actions.ts'
+import { useShapeWords } from './use-shape-words.ts'
+
+export function useOwnColumns(onEdit: (row: FactTypeRow) => void): Column<FactTypeRow>[] {
+  const t = useTranslations('fact.own')
+  const admin = useTranslations('admin')
+  const wordsOf = useShapeWords()
+  return useMemo(
+    () => [
+      {
+        key: 'kind',
+        header: t('kind'),
+        cell: ({ name, words, archived }) => (
+          <RowName name={name} detail={words.join(', ')} isArchived={archived} />
+        ),
+      },
+      {
+        key: 'shape',
+        header: t('shape'),
+        cell: ({ shape }) => <bdi className="wrap-anywhere">{wordsOf(shape)}</bdi>,
+      },
+      {
+        key: 'belongs',
+        header: t('belongs'),
+        className: 'max-sm:hidden',
+        cell: ({ belongsTo, verifies }) => (
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            {t(`belongsTo.${belongsTo}`)}
+            {verifies && <Chip>{t('verifies')}</Chip>}
+          </span>
+        ),
+      },
+      {
+        key: 'actions',
+        header: admin('actions'),
+        actions: true,
+        cell: (row) => <Actions row={row} onEdit={onEdit} />,
+      },
+    ],
+    [t, admin, wordsOf, onEdit],
+  )
+}
+
+function Actions({ row, onEdit }: { row: FactTypeRow; onEdit: (row: FactTypeRow) => void }) {
+  const t = useTranslations('admin')
+  const { id: factTypeId, name, archived } = row
+  return (
+    <>
+      {!archived && (
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={t('editNamed', { name })}
+          onClick={() => onEdit(row)}
+        >
+          {t('edit')}
+        </Button>
+      )}
+      <ArchiveButton
+        name={name}
+        isArchived={archived}
+        archive={(commandId) => archiveFactTypeAction({ factTypeId }, commandId)}
+        restore={(commandId) => restoreFactTypeAction({ factTypeId }, commandId)}
+      />
+    </>
+  )
+}
