@@ -39,7 +39,10 @@ export const NO_OWN: OwnTypes = readOwnTypes([])
 /** Numbers and letters that name one thing, as an order number does. */
 export const isCode = ({ kind }: OwnShape): boolean => kind === 'digits' || kind === 'example'
 
-const toReadable = (own: OwnType): ReadableType => ({ ...own, ...readableShape(own.shape) })
+/** Hoisted: `NO_OWN` is made while this file is still being read. */
+function toReadable(own: OwnType): ReadableType {
+  return { ...own, ...readableShape(own.shape) }
+}
 
 /** What is read of a shape, and whether its values need words beside them. */
 export function readableShape(shape: OwnShape): Pick<ReadableType, 'forms' | 'choices' | 'standsAlone'> {
