@@ -34,7 +34,7 @@ export function readOwnTypes(types: readonly OwnType[], revision = 0): OwnTypes 
   return { revision, all: new Map(all.map((each) => [each.type, each])), phrases: phraseBook(phrases) }
 }
 
-export const NO_OWN: OwnTypes = readOwnTypes([])
+export const NO_OWN: OwnTypes = { revision: 0, all: new Map(), phrases: new Map() }
 
 /** Numbers and letters that name one thing, as an order number does. */
 export const isCode = ({ kind }: OwnShape): boolean => kind === 'digits' || kind === 'example'
