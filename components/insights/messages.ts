@@ -1,3 +1,5 @@
+import { reminderMessages } from './reminder-messages.ts'
+
 export const insightsMessages = {
   title: 'Insights',
   views: 'Insights',
@@ -53,6 +55,7 @@ export const insightsMessages = {
     completed: 'completed {when}',
     most: 'The newest {count} are shown.',
   },
+  reminders: reminderMessages,
   ledger: {
     state: 'State',
     states: {

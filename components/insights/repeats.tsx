@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTimeZone, useTranslations } from 'next-intl'
 import { parseAsNumberLiteral, parseAsString, useQueryStates } from 'nuqs'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { askOrThrow } from '#components/realtime/connection.ts'
 import { TopBar } from '#components/shell/top-bar.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
@@ -12,6 +12,7 @@ import { REPEAT_FIGURES } from '#lib/metric/repeat-inputs.ts'
 import type { RepeatsView } from '#lib/metric/repeat-views.ts'
 import { type Chosen, FigureTile } from './figure-tile.tsx'
 import { InsightViews } from './insight-views.tsx'
+import { Reminders } from './reminders.tsx'
 import { RepeatConversations } from './repeat-conversations.tsx'
 import { RepeatTables } from './repeat-tables.tsx'
 
@@ -72,7 +73,7 @@ export function Repeats({ queues }: { queues: readonly { id: string; name: strin
       />
       <div className="min-h-0 flex-1 overflow-y-auto p-5 max-sm:p-3">
         {data ? (
-          <Figures repeats={data} onChoose={choose} />
+          <Figures repeats={data} onChoose={choose} reminders={<Reminders input={input} />} />
         ) : isError ? (
           <ErrorState title={t('failed')} onRetry={() => void refetch()} retrying={isFetching}>
             {error.message}
@@ -98,9 +99,10 @@ export function Repeats({ queues }: { queues: readonly { id: string; name: strin
 interface FiguresProps {
   repeats: RepeatsView
   onChoose: (chosen: Chosen) => void
+  reminders: ReactNode
 }
 
-function Figures({ repeats, onChoose }: FiguresProps) {
+function Figures({ repeats, onChoose, reminders }: FiguresProps) {
   const t = useTranslations('insights')
   return (
     <div className="mx-auto grid max-w-7xl gap-3">
@@ -113,6 +115,7 @@ function Figures({ repeats, onChoose }: FiguresProps) {
         ))}
       </div>
       <RepeatTables repeats={repeats} onChoose={onChoose} />
+      {reminders}
     </div>
   )
 }

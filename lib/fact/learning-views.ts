@@ -12,6 +12,7 @@ export interface ReminderView extends ToldView {
 export interface LearnedWordingView {
   id: string
   type: FactType
+  typeName: string | null
   wording: string
   state: (typeof WORDING_STATES)[number]
   /** How many had called it unasked for when it was learned. */

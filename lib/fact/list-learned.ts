@@ -20,9 +20,10 @@ export const listLearned = query({
     const [quietAfter, rows] = await Promise.all([
       loadQuietAfter(sql),
       sql<Row[]>`
-        select l.id, l.type, l.wording, l.state, l.people, l.learned_at as "learnedAt", d.name as "decidedByName",
+        select l.id, l.type, t.name as "typeName", l.wording, l.state, l.people, l.learned_at as "learnedAt", d.name as "decidedByName",
           l.decided_at as "decidedAt", coalesce(e.said, '[]') as "said"
         from learned_wording l left join agent d on d.id = l.decided_by
+          left join fact_type t on l.type = 'own:' || t.id
           cross join lateral (
             select jsonb_agg(jsonb_build_object('name', a.name, 'times', o.times, 'at', o.at) order by o.at desc) as said
             from (

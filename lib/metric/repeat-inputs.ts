@@ -21,3 +21,15 @@ export const repeatConversationsInput = z.object({
   own: z.boolean().default(false),
 })
 export type RepeatConversationsInput = z.output<typeof repeatConversationsInput>
+
+type RepeatsQuery = Partial<Record<'weeks' | 'queue' | 'zone', string>>
+
+/** The filters that an address names; what is no filter is left out instead of failing the page. */
+export function readRepeatsQuery(wanted: RepeatsQuery): z.output<typeof repeatsInput> {
+  const zone = timeZone.safeParse(wanted.zone).data
+  return {
+    weeks: weeks.safeParse(Number(wanted.weeks)).data ?? 12,
+    queueId: queueId.safeParse(wanted.queue).data ?? null,
+    timeZone: zone ?? 'UTC',
+  }
+}

@@ -98,6 +98,7 @@ const NOT_READS: readonly string[] = [
   'metric.ledger',
   'metric.own_day',
   'metric.queue_day',
+  'metric.reminders',
   'metric.repeat_conversations',
   'metric.repeats',
   'presence.reasons',

@@ -34,6 +34,7 @@ import { loadIntraday } from '#lib/metric/load-intraday.ts'
 import { loadReplay, loadReplayDay } from '#lib/metric/load-replay.ts'
 import { listLedger } from '#lib/metric/list-ledger.ts'
 import { listRepeatConversations } from '#lib/metric/list-repeat-conversations.ts'
+import { loadReminders } from '#lib/metric/load-reminders.ts'
 import { loadRepeats } from '#lib/metric/load-repeats.ts'
 import { loadOwnDay } from '#lib/metric/own-day.ts'
 import { loadQueueDay } from '#lib/metric/queue-day.ts'
@@ -125,6 +126,7 @@ export const queries = {
   'metric.intraday': loadIntraday,
   'metric.own_day': loadOwnDay,
   'metric.repeats': loadRepeats,
+  'metric.reminders': loadReminders,
   'metric.repeat_conversations': listRepeatConversations,
   'metric.ledger': listLedger,
   'metric.queue_day': loadQueueDay,

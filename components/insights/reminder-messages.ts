@@ -1,0 +1,26 @@
+export const reminderMessages = {
+  title: 'What came of reminders',
+  define: 'What is counted here?',
+  definition:
+    'Each time the line “Already told” stood above a reply: once for a conversation, an agent and a kind, until it was answered. Put in: the sentence with what was told took the question’s place. Confirmed: what was put in asks whether it still holds. Not answered: the agent sent the question, or took it out, and left the line alone.',
+  export: 'Export what came of reminders',
+  failed: 'What came of reminders could not be read.',
+  loading: 'Reading what came of reminders',
+  empty: 'In this time no draft asked for what was on file.',
+  sum: '{offered, plural, one {# reminder} other {# reminders}} shown · {used} put in or confirmed · {dismissed} waved off · {open} not answered',
+  byWeek: 'Reminders by week',
+  week: 'Week of {day}: {offered} shown, {used} put in or confirmed',
+  legendOffered: 'shown',
+  legendUsed: 'put in or confirmed',
+  byKind: 'Reminders by kind',
+  offered: 'Shown',
+  outcome: {
+    inserted: 'Put in',
+    confirmed: 'Confirmed',
+    unasked: 'Not asked',
+    wrong: 'Wrong',
+    verify: 'To verify',
+    changed: 'Changed',
+  },
+  dismissed: 'Waved off',
+}
