@@ -36,11 +36,11 @@ export class BatchRows {
   }
 
   async flush() {
-    await this.#writeTouchpoints()
+    await this.flushTouchpoints()
     await this.#writeSettled()
   }
 
-  async #writeTouchpoints() {
+  async flushTouchpoints() {
     if (this.#touchpoints.length === 0) return
     const { tx, recordMany } = this.#context
     await tx`

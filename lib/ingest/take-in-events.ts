@@ -29,7 +29,8 @@ export const takeInEvents = verb({
     const batch: Batch = { context, rows, people }
     let quarantined = pending.length - read.length
     for (const said of read) if (!(await takeIn(batch, said))) quarantined += 1
-    await flush(batch)
+    await people.flush()
+    await rows.flush()
     return { taken: pending.length - quarantined, quarantined }
   },
 })
@@ -55,17 +56,12 @@ async function takeIn(batch: Batch, said: Interpreted): Promise<boolean> {
   }
 }
 
-/** Customers before what names them. */
-async function flush({ people, rows }: Batch) {
-  await people.flush()
-  await rows.flush()
-}
-
 async function write(batch: Batch, said: Interpreted) {
-  const { context, rows } = batch
+  const { context, rows, people } = batch
   const { event, person, touchpoint, order, groupDetail, withdrawn } = said
   const customerId = await findPerson(batch, said)
-  if (event.type === 'identify' || order || groupDetail || withdrawn) await flush(batch)
+  if (event.type === 'identify' || order || groupDetail || withdrawn) await people.flush()
+  if (groupDetail) await rows.flushTouchpoints()
   await writeProfile(context, customerId, person.profile, event.isTrusted)
   const isTold = groupDetail !== null && (await findGroup(context.tx, customerId, groupDetail))
   const orderId = order ? await writeOrder(context.tx, customerId, order) : null

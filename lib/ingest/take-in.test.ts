@@ -106,36 +106,6 @@ test('a source that isn’t trusted speaks for its own people only', async () =>
   expect(await people(page)).toMatchObject([{ name: 'Mallory' }])
 })
 
-test('an anonymous id that thousands share names nobody', async () => {
-  const device = one()
-  await tell(
-    ...Array.from({ length: 400 }, (_, n) => track({ userId: `${device}-${n}`, anonymousId: device })),
-  )
-  await tell(track({ anonymousId: device }, 'Alone'), track({ anonymousId: device }, 'Alone again'))
-  const told = await people()
-  expect(told).toHaveLength(401)
-  expect(told.filter(({ titles }) => titles.includes('A'))).toHaveLength(400)
-  expect(told.filter(({ titles }) => titles.length > 1).map(({ titles }) => titles)).toEqual([
-    ['Alone', 'Alone again'],
-  ])
-})
-
-test('aliases in a ring join nobody wrongly, and each is answered', async () => {
-  const ring = one()
-  const ids = Array.from({ length: 120 }, (_, n) => `${ring}-${n}`)
-  await tell(
-    ...ids.map((id, n): JsonObject => ({
-      type: 'alias',
-      previousId: id,
-      userId: ids[(n + 1) % ids.length] ?? id,
-    })),
-  )
-  expect(new Set(await states())).toEqual(new Set(['done']))
-  const [most] = await database()<{ held: number }[]>`
-    select count(*)::int as held from identifier where type = 'external_id' group by customer_id order by 1 desc limit 1`
-  expect(most?.held).toBe(1)
-})
-
 test('names mean what the specification, the administrator for all, or for the source says', async () => {
   const sql = database()
   const map = (sourceId: string | null, name: string, kind: string, department: string) => sql`
