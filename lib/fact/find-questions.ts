@@ -1,6 +1,7 @@
 import { isOwn, type FactType } from './fact.ts'
 import { findAskCues, type AskCue } from './ask-cues.ts'
 import { isAskedFragment } from './asked-fragment.ts'
+import { findAskedChoices } from './asked-choices.ts'
 import { findAskedNouns, mayAsk, type AskedNoun } from './asked-nouns.ts'
 import { findAskedDetails } from './asked-details.ts'
 import { findProposals } from './asked-proposal.ts'
@@ -50,7 +51,8 @@ function askedIn(sentence: Sentence, own: OwnTypes): Asked[] {
     accepted.push(noun)
     asked.push({ type: noun.type, from: offset(governed ? cue.first : noun.first) })
   }
-  for (const { type, first } of findAskedPhrases(plain, cues)) asked.push({ type, from: offset(first) })
+  for (const { type, first } of [...findAskedPhrases(plain, cues), ...findAskedChoices(plain, own)])
+    asked.push({ type, from: offset(first) })
   return asked
 }
 

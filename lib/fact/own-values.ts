@@ -1,4 +1,4 @@
-import { writeCode } from './code-form.ts'
+import { type CodeForm, writeCode } from './code-form.ts'
 import type { Word } from './lex-words.ts'
 import type { ReadableType } from './own-types.ts'
 import { findPhrases } from './phrase-book.ts'
@@ -50,7 +50,7 @@ function codes({ forms }: ReadableType, { text, starts }: OwnText): OwnValue[] {
       const end = scanCode(form, text, start)
       if (end === null) continue
       const said = text.slice(start, end)
-      found.push({ value: writeCode(form, said), start, end, isLoose: isLoose(said) })
+      found.push({ value: writeCode(form, said), start, end, isLoose: isLoose(form, said) })
       done = end
       break
     }
@@ -58,7 +58,11 @@ function codes({ forms }: ReadableType, { text, starts }: OwnText): OwnValue[] {
   return found
 }
 
-const isLoose = (said: string) => /\s/u.test(said) && said !== said.toUpperCase()
+/** A small word and a number, unless it begins as nothing else does. */
+function isLoose(form: CodeForm, said: string): boolean {
+  const own = form.filter((part) => part.is === 'exact' && /\p{L}/u.test(part.unit)).length
+  return own < 3 && /\s/u.test(said) && said !== said.toUpperCase()
+}
 
 function choices(type: ReadableType, { words }: OwnText): OwnValue[] {
   return findPhrases(words, type.choices)
