@@ -39,10 +39,7 @@ export const NO_OWN: OwnTypes = { revision: 0, all: new Map(), phrases: new Map(
 /** Numbers and letters that name one thing, as an order number does. */
 export const isCode = ({ kind }: OwnShape): boolean => kind === 'digits' || kind === 'example'
 
-/** Hoisted: `NO_OWN` is made while this file is still being read. */
-function toReadable(own: OwnType): ReadableType {
-  return { ...own, ...readableShape(own.shape) }
-}
+const toReadable = (own: OwnType): ReadableType => ({ ...own, ...readableShape(own.shape) })
 
 /** What is read of a shape, and whether its values need words beside them. */
 export function readableShape(shape: OwnShape): Pick<ReadableType, 'forms' | 'choices' | 'standsAlone'> {
