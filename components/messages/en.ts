@@ -5,6 +5,7 @@ import { dayMessages } from '#components/day/messages.ts'
 import { insightsMessages } from '#components/insights/messages.ts'
 import { ingestMessages } from '#components/ingest/messages.ts'
 import { importMessages } from '#components/import/messages.ts'
+import { learningMessages } from '#components/learning/messages.ts'
 import { identityMessages } from '#components/identity/messages.ts'
 import { invitationMessages } from '#components/invitation/messages.ts'
 import { factMessages } from '#components/fact/messages.ts'
@@ -40,6 +41,7 @@ export const en = {
   ingest: ingestMessages,
   import: importMessages,
   identity: identityMessages,
+  learning: learningMessages,
   invitation: invitationMessages,
   fact: factMessages,
   floor: floorMessages,

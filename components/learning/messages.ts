@@ -1,0 +1,25 @@
+export const learningMessages = {
+  title: 'What agents dismissed',
+  hint: 'Where enough people call a reminder “Not what I asked”, the line “Already told” stays away for that kind of question and that kind of fact. Only known words of the question are kept: names, numbers and all others are left out as “…”.',
+  people: 'People it takes',
+  peopleHint:
+    'So many different people, and more than have put the reminder in. What was dismissed before counts too; your own decisions below stay.',
+  save: 'Save',
+  saved: 'Saved. What was dismissed is weighed anew.',
+  empty:
+    'Nothing is learned yet. It comes here when enough people dismiss a reminder as not what they asked.',
+  list: 'Learned ways of asking',
+  state: { quiet: 'Quiet', refused: 'Reminded again' },
+  learned: 'Learned {when} from {people, plural, one {# person} other {# people}}',
+  decided: '{state, select, quiet {kept quiet} other {asked again}} by {name}, {when}',
+  said: '{name} on {when}{times, plural, one {} other { (# times)}}',
+  saidMore: 'and {count, plural, one {# more} other {# more}}',
+  nobody: 'No dismissal stands any more.',
+  evidence: 'Who called it not what they asked',
+  askAgain: 'Ask again',
+  askAgainNamed: 'Ask again for {wording}',
+  keepQuiet: 'Keep quiet',
+  keepQuietNamed: 'Keep quiet for {wording}',
+  asksAgain: 'Agents are reminded again; it isn’t learned anew.',
+  isQuiet: 'It stays quiet.',
+}
