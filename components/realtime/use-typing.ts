@@ -1,11 +1,12 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { TypingSignal } from '#lib/realtime/protocol.ts'
+import type { Frame, TypingSignal } from '#lib/realtime/protocol.ts'
 import { connection } from './connection.ts'
+import { saidIn } from './said-in.ts'
 
 const SHOWN_MS = 4_000
 
-/** Conversations in which somebody else types now, with who it is. */
+/** Conversations in which somebody else types now, with who it is; what was said ends it at once. */
 export function useTypingIn(): ReadonlyMap<string, TypingSignal> {
   const [typing, setTyping] = useState<ReadonlyMap<string, TypingSignal>>(new Map())
   useEffect(() => {
@@ -21,9 +22,14 @@ export function useTypingIn(): ReadonlyMap<string, TypingSignal> {
         now.has(signal.conversationId) ? now : new Map([...now, [signal.conversationId, signal]]),
       )
     }
-    const socket = connection().on('typing', hear)
+    const listen = (frames: readonly Frame[]) =>
+      setTyping((now) => {
+        const said = now.size > 0 ? frames.flatMap(saidIn).filter((id) => now.has(id)) : []
+        return said.length > 0 ? new Map([...now].filter(([id]) => !said.includes(id))) : now
+      })
+    const socket = connection().on('typing', hear).on('frames', listen)
     return () => {
-      socket.off('typing', hear)
+      socket.off('typing', hear).off('frames', listen)
       for (const timer of timers.values()) clearTimeout(timer)
     }
   }, [])
