@@ -60,6 +60,7 @@ export function ImportDraft({ view, queues, onDone }: ImportDraftProps) {
   }
   return (
     <div className="grid gap-5">
+      {view.trial && <CheckResult trial={view.trial} />}
       <PreviewTable preview={preview} />
       <FormatFields
         {...{ format, mapping }}
@@ -74,7 +75,6 @@ export function ImportDraft({ view, queues, onDone }: ImportDraftProps) {
         onMapping={setMapping}
       />
       <SourceFields kind={view.kind} {...{ mapping, queues }} onMapping={setMapping} />
-      {view.trial && <CheckResult trial={view.trial} />}
       <FormAlert failure={failure} />
       <div className="sticky bottom-0 -mx-4 flex flex-wrap gap-2 border-t border-line bg-pane px-4 py-3 md:-mx-6 md:px-6">
         <Button onClick={() => void discard()}>{t('discard')}</Button>

@@ -12,7 +12,7 @@ export function ImportProgress({ view }: { view: ImportView }) {
   const format = useFormatter()
   const now = useNow()
   const { state, trial, startedAt, rowsDone, bytesDone, fileBytes } = view
-  if (state === 'taking_back') return <p role="status">{t('states.taking_back')} …</p>
+  if (state === 'taking_back') return <TakingBack view={view} />
   if (state === 'checking') return <p role="status">{t('checking', { rows: trial?.rows ?? 0 })}</p>
   const share = fileBytes > 0 ? bytesDone / fileBytes : 0
   const seconds = startedAt ? Math.max(1, (now - Date.parse(startedAt)) / 1000) : 1
@@ -34,6 +34,18 @@ export function ImportProgress({ view }: { view: ImportView }) {
           </span>
         )}
       </p>
+    </div>
+  )
+}
+
+function TakingBack({ view: { created, takenBack, kept } }: { view: ImportView }) {
+  const t = useTranslations('import')
+  const format = useFormatter()
+  const share = created > 0 ? Math.min(1, (takenBack + kept) / created) : 0
+  return (
+    <div role="status" className="grid max-w-xl gap-2">
+      <TargetBar label={t('states.taking_back')} value={share} />
+      <p className="text-ink-2 tabular-nums">{t('takingBack', { share: format.number(share, 'percent') })}</p>
     </div>
   )
 }

@@ -67,6 +67,7 @@ export const importMessages = {
   discard: 'Discard',
   discarded: 'The file is discarded.',
   takeBack: 'Take back',
+  takingBack: '{share} taken back',
   takeBackTitle: 'Take this import back?',
   takeBackText:
     'What it brought goes again, where nothing has come to rest on it since. What others built on stays and is counted.',
@@ -89,6 +90,7 @@ export const importMessages = {
   },
   wrongRows: 'Wrong rows',
   why: 'Why it is not in',
+  wrongFirst: 'The first of them.',
   wrongShort: 'The first of them. The rest of the file is in.',
   wrongChecked: 'These would not be brought in.',
   download: 'Get the wrong rows as CSV',

@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { DataTable } from '#components/ui/data-table.tsx'
 
 interface Reason {
@@ -9,6 +9,7 @@ interface Reason {
 
 export function ReasonTable({ reasons, label }: { reasons: readonly Reason[]; label: string }) {
   const t = useTranslations('import')
+  const format = useFormatter()
   return (
     <div className="overflow-x-auto rounded-card border border-line">
       <DataTable
@@ -19,8 +20,9 @@ export function ReasonTable({ reasons, label }: { reasons: readonly Reason[]; la
           {
             key: 'row',
             header: t('row'),
-            className: 'w-16 tabular-nums',
-            cell: ({ rowNumber }) => rowNumber,
+            numeric: true,
+            className: 'w-20',
+            cell: ({ rowNumber }) => format.number(rowNumber),
           },
           { key: 'reason', header: t('why'), cell: ({ reason }) => reason },
         ]}

@@ -14,7 +14,7 @@ export function useImportColumns(): Column<ImportListRow>[] {
       {
         key: 'file',
         header: t('columns.file'),
-        className: 'max-w-64 truncate',
+        className: 'max-w-64 truncate max-md:max-w-0 max-md:w-full',
         cell: ({ id, fileName }) => (
           <Link href={`/admin/import/${id}`} className="hover:underline">
             <bdi>{fileName}</bdi>

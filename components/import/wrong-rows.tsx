@@ -4,7 +4,7 @@ import type { ImportView } from '#lib/import/views.ts'
 import { ReasonTable } from './reason-table.tsx'
 
 /** The first wrong rows, and all of them as a file. */
-export function WrongRows({ view: { id, reasons } }: { view: ImportView }) {
+export function WrongRows({ view: { id, reasons, state } }: { view: ImportView }) {
   const t = useTranslations('import')
   return (
     <section aria-label={t('wrongRows')} className="grid gap-2">
@@ -14,7 +14,7 @@ export function WrongRows({ view: { id, reasons } }: { view: ImportView }) {
           {t('download')}
         </a>
       </div>
-      <p className="text-meta text-ink-2">{t('wrongShort')}</p>
+      <p className="text-meta text-ink-2">{t(state === 'done' ? 'wrongShort' : 'wrongFirst')}</p>
       <ReasonTable reasons={reasons} label={t('wrongRows')} />
     </section>
   )
