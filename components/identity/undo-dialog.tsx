@@ -1,6 +1,6 @@
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { askOrThrow, sendCommand } from '#components/realtime/connection.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -9,9 +9,24 @@ import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
 import { notify } from '#components/ui/notify.ts'
 import type { MergeLogRow } from '#lib/identity/views.ts'
 
+/** Tables with a word of their own; others are shown by their name. */
+const MERGED_TABLES = [
+  'conversation',
+  'fact',
+  'identifier',
+  'identity_review',
+  'order',
+  'promise',
+  'recovery_case',
+  'resolution',
+  'survey',
+  'touchpoint',
+] as const
+
 /** Shows what undoing gives back before it is done. */
 export function UndoDialog({ merge, onClose }: { merge: MergeLogRow; onClose: () => void }) {
   const [t, log] = [useTranslations('identity.undoDialog'), useTranslations('identity.log')]
+  const format = useFormatter()
   const queries = useQueryClient()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
@@ -30,6 +45,10 @@ export function UndoDialog({ merge, onClose }: { merge: MergeLogRow; onClose: ()
     onClose()
   }
   const tables = preview.data?.tables ?? []
+  const nameOf = (table: string) => {
+    const named = MERGED_TABLES.find((known) => known === table)
+    return named ? t(`tables.${named}`) : table.replaceAll('_', ' ')
+  }
   return (
     <Dialog
       open
@@ -37,9 +56,12 @@ export function UndoDialog({ merge, onClose }: { merge: MergeLogRow; onClose: ()
       title={t('title')}
       description={t('text', { name: merge.loserName ?? log('erased') })}
       footer={
-        <Button variant="danger" busy={isBusy} onClick={() => void undo()}>
-          {t('submit')}
-        </Button>
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button variant="danger" busy={isBusy} onClick={() => void undo()}>
+            {t('submit')}
+          </Button>
+        </>
       }
     >
       <h3 className="pb-1 text-meta font-semibold text-ink-2">{t('goesBack')}</h3>
@@ -48,8 +70,8 @@ export function UndoDialog({ merge, onClose }: { merge: MergeLogRow; onClose: ()
       <ul className="grid gap-1">
         {tables.map(({ table, rows }) => (
           <li key={table} className="flex justify-between gap-4">
-            <span>{table.replaceAll('_', ' ')}</span>
-            <span className="text-ink-2">{log('rows', { count: rows })}</span>
+            <span>{nameOf(table)}</span>
+            <span className="text-ink-2">{format.number(rows)}</span>
           </li>
         ))}
       </ul>
