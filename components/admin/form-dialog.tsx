@@ -39,7 +39,7 @@ export function FormDialog(props: FormDialogProps) {
       footer={
         isAsking ? (
           <>
-            <p role="alert" className="me-auto self-center font-medium">
+            <p role="alert" className="me-auto self-center font-medium max-sm:basis-full">
               {t('discardQuestion')}
             </p>
             <Button variant="danger" onClick={onClose}>

@@ -79,5 +79,5 @@ function Details({ details }: { details: CustomerDetails }) {
 const wordsOf = (consent: string) =>
   consent
     .replaceAll('_', ' ')
-    .replace(/\bemail\b/u, 'e-mail')
+    .replace(/\bemail\b/u, 'e-⁠mail')
     .replace(/\bsms\b/u, 'SMS')

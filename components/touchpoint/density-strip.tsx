@@ -48,7 +48,10 @@ function Strip({ spans, viewedAt, onJump }: StripProps) {
   }
   const place = `${((value + 0.5) / spans.length) * 100}%`
   return (
-    <div className="relative h-full rounded-mark focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
+    <div
+      style={{ maxWidth: `${spans.length * 3}rem` }}
+      className="relative h-full rounded-mark focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent"
+    >
       <Sparkline
         label=""
         values={spans.map(({ count }) => count)}

@@ -32,9 +32,11 @@ export function Dialog(props: DialogProps) {
         >
           <header className="grid gap-0.5 ps-5 pe-12 pt-3.5 pb-2">
             <Radix.Title className="text-title font-semibold">{title}</Radix.Title>
-            {description && <Radix.Description className="text-ink-2">{description}</Radix.Description>}
+            {description && (
+              <Radix.Description className="text-pretty text-ink-2">{description}</Radix.Description>
+            )}
           </header>
-          <div className="overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+          <div className="overflow-y-auto px-5 pt-1 pb-5 empty:pt-0 empty:pb-2">{children}</div>
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
               {footer}

@@ -15,7 +15,7 @@ interface TabsProps {
 }
 
 const tabClass = `inline-flex h-7 items-center gap-1.5 rounded-control border border-transparent px-2.5
-  font-medium text-ink-2 transition-colors hover:text-ink data-[state=active]:border-line
+  font-medium text-ink-2 -outline-offset-2 transition-colors hover:text-ink data-[state=active]:border-line
   data-[state=active]:bg-sunk data-[state=active]:text-ink`
 
 /** The count is a description, not part of the tab's name. */
