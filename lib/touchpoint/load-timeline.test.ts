@@ -53,6 +53,23 @@ beforeAll(async () => {
   customerId = await addHistory(60)
 })
 
+test('what happened within one millisecond comes page by page as well', async () => {
+  const id = await addCustomer()
+  await addWaiting(queueId, id)
+  await database()`
+    insert into touchpoint (id, customer_id, kind, department, occurred_at, title)
+    select gen_random_uuid(), ${id}, 'call', 'support',
+      timestamptz '2026-02-03T04:05:06.789Z' + n * interval '7 microseconds', 'Number ' || n
+    from generate_series(1, 9) n`
+  const pages: string[] = []
+  for (let before: TimelineKey | null | undefined; before !== null;) {
+    const page = await loadTimeline(reader, { customerId: id, before, limit: 2 })
+    pages.push(page.touchpoints.map(({ title }) => title.slice(-1)).join(''))
+    before = page.next
+  }
+  expect(pages).toEqual(['98', '76', '54', '32', '1'])
+})
+
 test('a page comes newest first, and goes on where the last ended', async () => {
   const titles: string[] = []
   for (let before: TimelineKey | null | undefined; before !== null;) {
@@ -116,7 +133,7 @@ test('a search looks through a long history step by step, and finds its oldest r
   const none = await loadTimeline(reader, { customerId: id, text: 'nowhere' })
   expect(none).toEqual({
     touchpoints: [],
-    next: { occurredAt: '2020-01-01T20:00:00.000Z', id: none.next?.id },
+    next: { occurredAt: '2020-01-01T20:00:00.000000Z', id: none.next?.id },
   })
   const rest = await loadTimeline(reader, {
     customerId: id,

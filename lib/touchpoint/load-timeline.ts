@@ -6,12 +6,8 @@ import { timelineInput } from './inputs.ts'
 import { findEdge, timelinePage, type TimelineQuery } from './timeline-page.ts'
 import type { TimelineKey, TimelinePage, TouchpointView } from './views.ts'
 
-interface Row extends Omit<TouchpointView, 'occurredAt'> {
-  occurredAt: Date
-}
-
 /** A row of the page, each with the reader's standing; without any rows the standing stands alone. */
-type Guarded = Standing & (Row | { id: null })
+type Guarded = Standing & (TouchpointView | { id: null })
 
 /** What happened, newest first, in pages by key: one probe of the customer's index, however long the history. */
 export const loadTimeline = query({
@@ -37,19 +33,19 @@ const readGuarded = (sql: Sql, actor: AgentActor, input: TimelineQuery, edge: Ti
     left join lateral (${timelinePage(sql, actor, 'whole', input, edge)}) p on s.whole`
 
 const readOwn = (sql: Sql, actor: AgentActor, input: TimelineQuery, edge: TimelineKey | null) =>
-  sql<Row[]>`${timelinePage(sql, actor, 'own', input, edge)}`
+  sql<TouchpointView[]>`${timelinePage(sql, actor, 'own', input, edge)}`
 
 const keyOf = (row: TouchpointView | undefined): TimelineKey | null =>
   row ? { occurredAt: row.occurredAt, id: row.id } : null
 
-const isRow = (row: Guarded): row is Standing & Row => row.id !== null
+const isRow = (row: Guarded): row is Standing & TouchpointView => row.id !== null
 
-const toView = (row: Row): TouchpointView => ({
+const toView = (row: TouchpointView): TouchpointView => ({
   id: row.id,
   kind: row.kind,
   department: row.department,
   channel: row.channel,
-  occurredAt: row.occurredAt.toISOString(),
+  occurredAt: row.occurredAt,
   title: row.title,
   detail: row.detail,
   actorName: row.actorName,

@@ -30,17 +30,23 @@ export function timelinePage(
     join touchpoint t on t.id = k.id order by t.occurred_at desc, t.id desc`
 }
 
+/**
+ * To the microsecond and always as long, so that it is a key: a Date knows milliseconds alone, and would pass over
+ * what came within one.
+ */
+const isoText = (sql: Sql) => sql`to_char(t.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
 const columns = (sql: Sql) => sql`
-  t.id, t.kind, t.department, t.channel, t.occurred_at as "occurredAt", t.title, left(t.detail, 2000) as detail,
+  t.id, t.kind, t.department, t.channel, ${isoText(sql)} as "occurredAt", t.title, left(t.detail, 2000) as detail,
   t.actor_name as "actorName", t.conversation_id as "conversationId", t.order_id as "orderId"`
 
 /** The last touchpoint that a search from `before` looks at; null where it reaches the end. */
 export async function findEdge(sql: Sql, { customerId, before }: TimelineQuery): Promise<TimelineKey | null> {
   const older = before
-    ? sql`and (occurred_at, id) < (${before.occurredAt}::timestamptz, ${before.id}::uuid)`
+    ? sql`and (t.occurred_at, t.id) < (${before.occurredAt}::timestamptz, ${before.id}::uuid)`
     : sql``
-  const [row] = await sql<{ occurredAt: Date; id: string }[]>`
-    select occurred_at as "occurredAt", id from touchpoint where customer_id = ${customerId} ${older}
-    order by occurred_at desc, id desc offset ${SEARCH_SPAN - 1} limit 1`
-  return row ? { occurredAt: row.occurredAt.toISOString(), id: row.id } : null
+  const [row] = await sql<TimelineKey[]>`
+    select ${isoText(sql)} as "occurredAt", t.id from touchpoint t where t.customer_id = ${customerId} ${older}
+    order by t.occurred_at desc, t.id desc offset ${SEARCH_SPAN - 1} limit 1`
+  return row ?? null
 }
