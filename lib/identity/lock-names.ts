@@ -7,6 +7,6 @@ export async function lockNames(tx: Tx, identifiers: readonly NamedIdentifier[])
   const [row] = await tx<{ version: string | null }[]>`
     select (select version from identity_rules where id = 1) as version,
       (select count(pg_advisory_xact_lock(hashtextextended(name, 0)))
-        from unnest(${names}::text[]) with ordinality as n (name, position)) as locked`
+        from unnest((select ${names}::text[])) with ordinality as n (name, position)) as locked`
   return row?.version ?? null
 }

@@ -80,8 +80,9 @@ async function insertIdentifiers({ tx }: IdentityContext, identifiers: readonly 
   const column = <K extends keyof NewIdentifier>(name: K) => identifiers.map((each) => each[name])
   await tx`
     insert into identifier (id, customer_id, type, value, verified_by)
-    select * from unnest(${column('id')}::uuid[], ${column('customerId')}::uuid[], ${column('type')}::text[],
-      ${column('value')}::text[], ${column('verifiedBy')}::text[])`
+    select * from unnest((select ${column('id')}::uuid[]), (select ${column('customerId')}::uuid[]),
+      (select ${column('type')}::text[]), (select ${column('value')}::text[]),
+      (select ${column('verifiedBy')}::text[]))`
 }
 
 async function verifyIdentifiers(
