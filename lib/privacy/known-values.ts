@@ -40,7 +40,8 @@ function loadValues(tx: Tx, customerId: string): Promise<Known[]> {
     union select 'order', number from "order" where customer_id = ${customerId} 
       and number not in (id::text, right(id::text, 12))
     union select type, value from fact f where customer_id = ${customerId}
-      and type in ('email','phone','address','order_number','invoice_number','serial_number')
+      and (type in ('email','phone','address','order_number','invoice_number','serial_number') or type in (
+        select 'own:' || t.id from fact_type t where t.shape ->> 'kind' in ('digits','example')))
       and not exists (select 1 from fact o where o.type = f.type and o.value = f.value and o.customer_id <> f.customer_id)
       and not exists (select 1 from identifier o where lower(o.value) = lower(f.value) and o.customer_id <> f.customer_id)`
 }
