@@ -107,6 +107,42 @@ it('brings in the good rows around broken ones, and says of each why', async () 
   expect(csv.split('\r\n')).toHaveLength(6)
 })
 
+/** `BAD_INPUT_SIZE=100000 npx vitest run lib/import/import.test.ts` for as many rows as one likes. */
+const SIZE = Number(process.env.BAD_INPUT_SIZE ?? 700)
+const BROKEN = [
+  'Only two',
+  '"Never closed,,,',
+  'A\0NUL,x@shop.se,,',
+  'Too,many,columns,are,here',
+  'Ann,no address,,',
+]
+
+it.each([
+  ['UTF-8', (text: string) => Buffer.from(text)],
+  ['Windows-1252', (text: string) => Buffer.from(text, 'latin1')],
+  ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+])(
+  'says of each broken row in a long file of %s why, and brings in all others',
+  { timeout: 20_000 + SIZE * 3 },
+  async (_, encode) => {
+    const tag = randomUUID().slice(0, 8)
+    const lines = Array.from({ length: SIZE }, (_row, n) =>
+      n % 20 === 19
+        ? (BROKEN[Math.floor(n / 20) % BROKEN.length] ?? '')
+        : `=Jörg(${n}),${tag}.${n}@shop.se,,+4670${1e7 + n}`,
+    )
+    const wrong = lines.filter((line) => BROKEN.includes(line)).length
+    const file = encode(['name,e-mail,city,phone', ...lines].join('\n'))
+    const view = await run('customers', file, { source: tag })
+    expect(view).toMatchObject({ state: 'done', created: SIZE - wrong, known: 0, wrong })
+    const csv = await exportWrongRows(administrator, { importId: view.id })
+    expect(csv.split('\r\n').filter((row) => /^\d+,/.test(row))).toHaveLength(wrong)
+    const [row] = await database()`select count(*)::int as count from customer where name like '=Jörg(%'
+    and id in (select customer_id from identifier where value like ${`${tag}.%`})`
+    expect(row).toEqual({ count: SIZE - wrong })
+  },
+)
+
 it('writes no formula into the file of wrong rows', async () => {
   const view = await run('customers', 'name,email\n=HYPERLINK("x"),no address\n')
   const csv = await exportWrongRows(administrator, { importId: view.id })
