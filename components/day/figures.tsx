@@ -5,28 +5,33 @@ import { RepeatConversations } from '#components/insights/repeat-conversations.t
 import { Button } from '#components/ui/button.tsx'
 import { Sparkline } from '#components/ui/sparkline.tsx'
 import type { OwnDay } from '#lib/metric/day-views.ts'
+import type { TeamBands } from '#lib/metric/load-team-bands.ts'
 import { isTooFew, wilson } from '#lib/metric/measure.ts'
 import { FigureCard } from './figure-card.tsx'
+import { TeamLine } from './team-line.tsx'
 import { useMeasureText } from './use-measure-text.ts'
 
 interface FiguresProps {
   day: OwnDay
+  team: TeamBands
 }
 
-export function Figures({ day }: FiguresProps) {
+const whole = { maximumFractionDigits: 0 }
+
+export function Figures(props: FiguresProps) {
   return (
     <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-6">
-      <Handled day={day} />
-      <HandleTime day={day} />
-      <FirstContact day={day} />
-      <Ratings day={day} />
-      <Repeats day={day} />
-      <Promises day={day} />
+      <Handled {...props} />
+      <HandleTime {...props} />
+      <FirstContact {...props} />
+      <Ratings {...props} />
+      <Repeats {...props} />
+      <Promises {...props} />
     </div>
   )
 }
 
-function Handled({ day: { handled } }: FiguresProps) {
+function Handled({ day: { handled }, team }: FiguresProps) {
   const t = useTranslations('day.handled')
   const today = useTranslations('day')
   const format = useFormatter()
@@ -41,11 +46,12 @@ function Handled({ day: { handled } }: FiguresProps) {
           ? t('noUsual')
           : t('usual', { count: format.number(handled.usual, { maximumFractionDigits: 1 }) })}
       </p>
+      <TeamLine band={team.handled} write={(value) => format.number(value, whole)} />
     </FigureCard>
   )
 }
 
-function HandleTime({ day: { handleMs } }: FiguresProps) {
+function HandleTime({ day: { handleMs }, team }: FiguresProps) {
   const t = useTranslations('day.handleTime')
   const today = useTranslations('day')
   const text = useMeasureText()
@@ -61,11 +67,12 @@ function HandleTime({ day: { handleMs } }: FiguresProps) {
           ? text.share({ count: 0, of: handleMs.weeks.of })
           : text.duration(handleMs.weeks.value)}
       </Weeks>
+      <TeamLine band={team.handleMs} write={text.duration} />
     </FigureCard>
   )
 }
 
-function FirstContact({ day: { firstContact } }: FiguresProps) {
+function FirstContact({ day: { firstContact }, team }: FiguresProps) {
   const t = useTranslations('day.firstContact')
   const today = useTranslations('day')
   const text = useMeasureText()
@@ -85,6 +92,7 @@ function FirstContact({ day: { firstContact } }: FiguresProps) {
       <p className="text-meta text-ink-3">
         {text.count(weeks)} · {provisional(weeks.provisional)}
       </p>
+      <TeamLine band={team.firstContact} write={text.percent} />
     </FigureCard>
   )
 
@@ -93,7 +101,7 @@ function FirstContact({ day: { firstContact } }: FiguresProps) {
   }
 }
 
-function Ratings({ day: { ratings } }: FiguresProps) {
+function Ratings({ day: { ratings }, team }: FiguresProps) {
   const t = useTranslations('day.ratings')
   const today = useTranslations('day')
   const text = useMeasureText()
@@ -113,11 +121,12 @@ function Ratings({ day: { ratings } }: FiguresProps) {
         </p>
       )}
       <p className="text-meta text-ink-3">{t('rate', { answers: weeks.of, asked: askedInWeeks })}</p>
+      <TeamLine band={team.ratings} write={text.percent} />
     </FigureCard>
   )
 }
 
-function Repeats({ day: { repeats } }: FiguresProps) {
+function Repeats({ day: { repeats }, team }: FiguresProps) {
   const t = useTranslations('day.repeats')
   const today = useTranslations('day')
   const text = useMeasureText()
@@ -140,6 +149,7 @@ function Repeats({ day: { repeats } }: FiguresProps) {
           </Button>
         )}
       </p>
+      <TeamLine band={team.repeats} write={text.percent} />
       {open && (
         <RepeatConversations
           input={{ figure: 'asked', weeks: 4, own: true, timeZone }}
@@ -150,7 +160,7 @@ function Repeats({ day: { repeats } }: FiguresProps) {
   )
 }
 
-function Promises({ day: { promises } }: FiguresProps) {
+function Promises({ day: { promises }, team }: FiguresProps) {
   const t = useTranslations('day.promises')
   const day = useTranslations('day')
   const text = useMeasureText()
@@ -168,6 +178,7 @@ function Promises({ day: { promises } }: FiguresProps) {
         </span>{' '}
         · {t('open', { count: promises.open })}
       </p>
+      <TeamLine band={team.promises} write={text.percent} />
     </FigureCard>
   )
 }

@@ -5,6 +5,13 @@ export const dayMessages = {
   weeks: 'Your last four weeks',
   definition: 'What is “{name}”?',
   none: '–',
+  team: {
+    median: 'Your team’s median',
+    half: 'middle half {low} to {high}',
+    own: 'you {value}',
+    define:
+      'The team’s band is of the same four weeks: each person’s figure is measured against the queues they worked in and drawn towards the team’s mean by thirty contacts of it. It is shown from five people on; who is where in it is shown to nobody.',
+  },
   tooFew: 'too few to say ({of} of {least})',
   ofCount: '{count} of {of}',
   handled: {

@@ -7,6 +7,7 @@ import { askOrThrow } from '#components/realtime/connection.ts'
 import { useLive } from '#components/realtime/use-live.ts'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import type { OwnDay } from '#lib/metric/day-views.ts'
+import type { TeamBands } from '#lib/metric/load-team-bands.ts'
 import { Figures } from './figures.tsx'
 import { RatingWords } from './rating-words.tsx'
 
@@ -14,12 +15,15 @@ interface OwnDayScreenProps {
   agentId: string
   /** As it was when the page was made. */
   initial: OwnDay
+  initialTeam: TeamBands
 }
 
 const MINUTE_MS = 60_000
+/** Of whole days, so that it changes at midnight and as contacts turn out to have been the last. */
+const HOUR_MS = 60 * MINUTE_MS
 
 /** An agent's own figures; read again when something of theirs was done, and each minute. */
-export function OwnDayScreen({ agentId, initial }: OwnDayScreenProps) {
+export function OwnDayScreen({ agentId, initial, initialTeam }: OwnDayScreenProps) {
   const t = useTranslations('day')
   const format = useFormatter()
   const timeZone = useTimeZone() ?? 'UTC'
@@ -28,6 +32,12 @@ export function OwnDayScreen({ agentId, initial }: OwnDayScreenProps) {
     queryFn: () => askOrThrow('metric.own_day', { timeZone }),
     initialData: initial,
     refetchInterval: MINUTE_MS,
+  })
+  const team = useQuery({
+    queryKey: ['team-bands', timeZone],
+    queryFn: () => askOrThrow('metric.team_bands', { timeZone }),
+    initialData: initialTeam,
+    staleTime: HOUR_MS,
   })
   const mine = useLive(`mine:${agentId}`).data
   const { refetch } = day
@@ -51,7 +61,10 @@ export function OwnDayScreen({ agentId, initial }: OwnDayScreenProps) {
           {t('failedKept')}
         </ErrorState>
       )}
-      <Figures day={day.data} />
+      <Figures day={day.data} team={team.data} />
+      {Object.values(team.data).some((band) => band !== null) && (
+        <p className="max-w-[100ch] text-meta text-ink-3">{t('team.define')}</p>
+      )}
       <RatingWords ratings={day.data.ratings.words} />
     </section>
   )

@@ -25,7 +25,7 @@ export const isTooFew = ({ of }: { of: number }) => of < TOO_FEW
 export const shareOf = ({ count, of }: Share): number | null => (of === 0 ? null : count / of)
 
 /** How many contacts' worth of the mean stands beside an agent's own. */
-const PRIOR = 30
+export const PRIOR = 30
 
 /** A share drawn towards the mean by thirty contacts of it, so that chance in few is not read as work. */
 export const shrunk = ({ count, of }: Share, mean: number): number => (count + PRIOR * mean) / (of + PRIOR)

@@ -97,6 +97,7 @@ const NOT_READS: readonly string[] = [
   'metric.intraday',
   'metric.ledger',
   'metric.own_day',
+  'metric.team_bands',
   'metric.queue_day',
   'metric.reminders',
   'metric.repeat_conversations',

@@ -36,6 +36,7 @@ import { listLedger } from '#lib/metric/list-ledger.ts'
 import { listRepeatConversations } from '#lib/metric/list-repeat-conversations.ts'
 import { loadReminders } from '#lib/metric/load-reminders.ts'
 import { loadRepeats } from '#lib/metric/load-repeats.ts'
+import { loadTeamBands } from '#lib/metric/load-team-bands.ts'
 import { loadOwnDay } from '#lib/metric/own-day.ts'
 import { loadQueueDay } from '#lib/metric/queue-day.ts'
 import { loadPersonalData } from '#lib/privacy/load-personal-data.ts'
@@ -125,6 +126,7 @@ export const queries = {
   'floor.replay_day': loadReplayDay,
   'metric.intraday': loadIntraday,
   'metric.own_day': loadOwnDay,
+  'metric.team_bands': loadTeamBands,
   'metric.repeats': loadRepeats,
   'metric.reminders': loadReminders,
   'metric.repeat_conversations': listRepeatConversations,
