@@ -52,7 +52,7 @@ export async function makeMessages(place: Place, messages: number) {
     await sql`vacuum analyze message`
     await sql`vacuum analyze search_document`
     await sql`insert into search_sweep (id, after, done, finished_at)
-      select 1, max(id::text)::uuid, 0, now() from (select id from message order by id desc limit 1) m`
+      select n, id, 0, now() from (select id from message order by id desc limit 1) m, generate_series(1, 3) n`
     await sql`insert into relay_cursor (name, tx_id, event_id) values ('search', pg_snapshot_xmin(pg_current_snapshot()), 0)`
   })
 }
@@ -92,7 +92,7 @@ const insertBatch = (sql: Sql, from: number, to: number, messages: number) =>
         'customer', text || ' ' || ${rareOf('n::int8')}, ${timeOf('n::int8', messages)}
       from said returning id, conversation_id, sent_at, text)
     insert into search_document (sent_at, message_id, words)
-    select m.sent_at, m.id, search_words(m.text, search_marks(m.sent_at, c.id, c.queue_id, c.channel, 'customer', null))
+    select m.sent_at, m.id, search_words(m.text, search_marks(c.id, c.queue_id, c.channel, 'customer', null))
     from written m join conversation c on c.id = m.conversation_id order by m.sent_at`)
 
 export interface MessageProbe {

@@ -73,7 +73,8 @@ async function countWrong(probes: readonly MessageProbe[], find: Find): Promise<
   for (const probe of probes) {
     const truth = await database()<{ id: string }[]>`
       with hit as materialized (
-        select message_id as id, sent_at from search_document where words @@ plainto_tsquery('search', ${probe.text}))
+        select message_id as id, sent_at from search_document where words @@ plainto_tsquery('search', ${probe.text})
+        union all select message_id, sent_at from search_fresh where words @@ plainto_tsquery('search', ${probe.text}))
       select id from hit order by sent_at desc, id desc limit ${PAGE}`
     const found = await find(probe)
     if (truth.length === 0 || truth.some(({ id }, at) => found[at] !== id)) wrong += 1

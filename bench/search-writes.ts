@@ -3,6 +3,7 @@ import type { AgentActor } from '#lib/actor.ts'
 import { loadActor } from '#lib/auth/load-actor.ts'
 import { sendMessage } from '#lib/conversation/send-message.ts'
 import { newId } from '#lib/id.ts'
+import { foldDocuments } from '#lib/search/fold-documents.ts'
 import { SearchIndexer } from '#lib/search/search-indexer.ts'
 import { comparedFigure, type Figure } from './figure.ts'
 import { asOwner, type Ground } from './ground.ts'
@@ -47,11 +48,13 @@ export async function searchWrites(ground: Ground, options: Options): Promise<Fi
   const writes: Writes = { product: [], baseline: [], all: [], bare: [], found: [] }
   for (let round = 0; round < rounds; round++) await writeRound(round, writes, sender, options)
   const lost = await catchUp()
+  const folded = await fold()
   await closeDatabase()
   const remarks = [
     `${rate} replies a second over ${messages.toLocaleString('en')} messages; medians of a reply's time are compared`,
     `baseline p50 / p95 / p99: ${said(spreadOf(writes.bare))}; the sides take turns in going first`,
     `acknowledged until found, p50 / p95 / p99: ${said(spreadOf(writes.found))}`,
+    `put among the others afterwards, at once: ${folded}`,
   ]
   return comparedFigure({ name: 'search-writes', unit: 'ms', lost, remarks }, writes, spreadOf(writes.all))
 }
@@ -129,7 +132,9 @@ async function watch(awaited: Awaited, endsAt: number): Promise<number[]> {
   const found: number[] = []
   while (performance.now() < endsAt) {
     const rows = await database()<{ id: string }[]>`
-      select m.id from message m join search_document d on d.sent_at = m.sent_at and d.message_id = m.id
+      select m.id from message m
+      join (select * from search_document union all select * from search_fresh) d
+        on d.sent_at = m.sent_at and d.message_id = m.id
       where m.id = any(${[...awaited.keys()].slice(0, LOOKED_FOR)}::uuid[])`
     const now = performance.now()
     for (const { id } of rows) {
@@ -146,8 +151,31 @@ const countMissing = async () => {
   const [row] = await database()<{ missing: number }[]>`
     select count(*)::int as missing from message m where m.id > ${newId(Date.now() - 3_600_000)}::uuid and m.author_kind = 'agent'
       and m.sent_at > now() - interval '1 hour'
-      and not exists (select 1 from search_document d where d.sent_at = m.sent_at and d.message_id = m.id)`
+      and not exists (select 1 from search_document d where d.sent_at = m.sent_at and d.message_id = m.id)
+      and not exists (select 1 from search_fresh d where d.sent_at = m.sent_at and d.message_id = m.id)`
   return row?.missing ?? 0
+}
+
+interface Ledger {
+  documents: number
+  wal: number
+}
+
+const readLedger = async (): Promise<Ledger> => {
+  const [row] = await database()<Ledger[]>`
+    select (select count(*)::int from search_fresh) as documents,
+      (pg_current_wal_insert_lsn() - '0/0')::float8 as wal`
+  return row ?? { documents: 0, wal: 0 }
+}
+
+/** What the rounds left for later is part of the price. */
+async function fold(): Promise<string> {
+  const [before, startedAt] = [await readLedger(), performance.now()]
+  await foldDocuments(0)
+  const [after, ms] = [await readLedger(), performance.now() - startedAt]
+  const documents = before.documents - after.documents
+  const each = (after.wal - before.wal) / 1024 / Math.max(1, documents)
+  return `${documents} documents in ${ms.toFixed(0)} ms, ${each.toFixed(1)} kB of log each`
 }
 
 const LONGEST_MS = 30_000

@@ -3,15 +3,16 @@ import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { channelName } from '#components/ui/channel-name.ts'
 import { RelativeTime } from '#components/ui/relative-time.tsx'
+import { hitPlace } from '#lib/search/hit-place.ts'
 import type { MessageHit } from '#lib/search/views.ts'
 import { ResultRow } from './result-row.tsx'
 
-/** It opens the thread at the message. */
+/** It opens the thread at the message or note. */
 export function MessageResult({ hit }: { hit: MessageHit }) {
-  const t = useTranslations('search.from')
+  const t = useTranslations('search')
   return (
     <ResultRow
-      href={`/desk?c=${hit.conversationId}&m=${hit.id}`}
+      href={hitPlace(hit)}
       mark={<Avatar name={hit.customerName} channel={channelName(hit.channel)} />}
       title={
         <span dir="auto" className="truncate font-semibold">
@@ -32,7 +33,15 @@ export function MessageResult({ hit }: { hit: MessageHit }) {
         )}
       </span>
       <span className="truncate text-meta text-ink-3">
-        <bdi>{hit.authorName ?? t(hit.authorKind)}</bdi> · <bdi>{hit.queueName}</bdi>
+        {hit.kind !== 'message' && (
+          <span className="font-medium text-ink-2">{t(`kinds.${hit.kind}`)} · </span>
+        )}
+        {hit.kind !== 'subject' && (
+          <>
+            <bdi>{hit.authorName ?? t(`from.${hit.authorKind}`)}</bdi> ·{' '}
+          </>
+        )}
+        <bdi>{hit.queueName}</bdi>
       </span>
     </ResultRow>
   )

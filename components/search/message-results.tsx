@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { SearchMessagesInput } from '#lib/search/inputs.ts'
@@ -18,14 +19,11 @@ export function MessageResults({ text, filters, isNarrowed }: MessageResultsProp
   const search = useFoundMessages(text, filters)
   const pages = search.data?.pages
   const hits = pages?.flatMap((page) => page.hits)
-  const indexing = pages?.[0]?.indexing
+  const [first] = pages ?? []
   return (
     <>
-      {typeof indexing === 'number' && indexing > 0 && (
-        <p role="status" className="border-b border-line bg-warn-soft px-4 py-1.5 text-meta text-warn">
-          {t('indexing', { count: indexing })}
-        </p>
-      )}
+      {first?.indexing ? <Remark>{t('indexing', { count: first.indexing })}</Remark> : null}
+      {first?.isCut && <Remark>{t('cut')}</Remark>}
       <ResultState
         search={search}
         count={hits?.length}
@@ -51,3 +49,9 @@ export function MessageResults({ text, filters, isNarrowed }: MessageResultsProp
     </>
   )
 }
+
+const Remark = ({ children }: { children: ReactNode }) => (
+  <p role="status" className="border-b border-line bg-warn-soft px-4 py-1.5 text-meta text-warn">
+    {children}
+  </p>
+)

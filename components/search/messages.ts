@@ -1,6 +1,6 @@
 export const searchMessages = {
   title: 'Search',
-  placeholder: 'Name, e-mail, phone, order number, or words of a message',
+  placeholder: 'Name, e-mail, phone, order number, or words of a message or note',
   label: 'Search people, conversations and messages',
   tabs: {
     label: 'What is found',
@@ -22,7 +22,7 @@ export const searchMessages = {
   },
   hint: {
     title: 'Type at least two letters.',
-    ways: 'In messages, “exact words” stand as written, -⁠word leaves out, and word* begins so.',
+    ways: 'In messages, notes and subjects, “exact words” stand as written, -⁠word leaves out, and word* begins so.',
   },
   recent: {
     title: 'Recent searches',
@@ -41,6 +41,7 @@ export const searchMessages = {
   end: 'That is all.',
   indexing:
     'Older messages are still being gone through, {count, number} so far. More may be found in a while.',
+  cut: 'You reach more conversations than one search looks through: outside your queues, only the newest were.',
   foundBy: {
     order: 'Order {value}',
     email: 'E-mail {value}',
@@ -51,6 +52,10 @@ export const searchMessages = {
     customer: 'Customer',
     agent: 'Agent',
     system: 'Automatic',
+  },
+  kinds: {
+    note: 'Note',
+    subject: 'Subject',
   },
   states: {
     waiting: 'Waiting',

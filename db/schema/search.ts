@@ -3,24 +3,32 @@ import { at } from './columns.ts'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
-/**
- * What a message is found by: its words, and marks for its time, queue, conversation, channel and writer, so that one
- * index answers all of a search. Written after the message by who follows the events; its triggers keep it true.
- */
-export const searchDocument = pgTable(
-  'search_document',
-  {
-    sentAt: at('sent_at').notNull(),
-    messageId: uuid('message_id').notNull(),
-    words: tsvector('words').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.sentAt, t.messageId] }),
-    index('search_document_words').using('gin', t.words).with({ fastupdate: false }),
-  ],
-)
+/** Where a document stands: a message, a note by its own id, a conversation's subject by the conversation's. */
+const place = {
+  sentAt: at('sent_at').notNull(),
+  messageId: uuid('message_id').notNull(),
+  words: tsvector('words').notNull(),
+}
 
-/** How far the messages have been gone through for what no event told of: an import, what was there before. */
+/**
+ * What is written is found by: its words, and marks for queue, conversation, channel and writer. Written after the
+ * message by who follows the events; triggers keep it true. Words are indexed many documents at a time: the index
+ * puts what comes in on a list, which is worked in by `search_settle` long before it is as long as allowed here (kB).
+ */
+export const searchDocument = pgTable('search_document', place, (t) => [
+  primaryKey({ columns: [t.sentAt, t.messageId] }),
+  index('search_document_words')
+    .using('gin', t.words)
+    .with({ fastupdate: true, gin_pending_list_limit: 131072 }),
+  index('search_document_time').using('brin', t.sentAt).with({ autosummarize: true }),
+])
+
+/** The newest documents and those just changed, few enough to be read through, until they are put among the others. */
+export const searchFresh = pgTable('search_fresh', place, (t) => [
+  primaryKey({ columns: [t.sentAt, t.messageId] }),
+])
+
+/** How far messages (1), notes (2) and subjects (3) have been gone through for what no event told of: an import, what was there before. */
 export const searchSweep = pgTable('search_sweep', {
   id: integer('id').primaryKey(),
   after: uuid('after').notNull(),

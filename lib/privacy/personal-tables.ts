@@ -19,6 +19,9 @@ const gone = `'${ERASED}'`
 export const NOBODYS = '$1::uuid is null'
 const own = 'customer_id = $1'
 const ofConversation = 'conversation_id in (select id from conversation where customer_id = $1)'
+/** By a message, a note or a subject. */
+const found = `message_id in (select id from conversation where customer_id = $1
+  union all select id from message where ${ofConversation} union all select id from note where ${ofConversation})`
 const ofCase = 'case_id in (select id from recovery_case where customer_id = $1)'
 const ofMerge = '$1 in (survivor_id, winner_id, loser_id)'
 
@@ -60,11 +63,8 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     blank: { text: gone },
     plain: ['author_kind'],
   },
-  search_document: {
-    rows: `message_id in (
-      select m.id from message m join conversation c on c.id = m.conversation_id where c.customer_id = $1)`,
-    remove: true,
-  },
+  search_fresh: { rows: found, remove: true },
+  search_document: { rows: found, remove: true },
   note: { rows: ofConversation, words: ['text'], heading: 'Notes', blank: { text: gone }, plain: ['kind'] },
   draft: { rows: ofConversation, words: ['text'], remove: true },
   told_dismissal: { rows: ofConversation, remove: true, plain: ['reason'] },

@@ -17,6 +17,7 @@ const COLUMNS: readonly [string, (hit: MessageHit, text: string) => string | num
   ['from', ({ authorKind, authorName }) => authorName ?? authorKind],
   ['channel', ({ channel }) => channel],
   ['queue', ({ queueName }) => queueName],
+  ['kind', ({ kind }) => kind],
   ['text', (_, text) => text],
   ['conversation', ({ conversationId }) => conversationId],
   ['message', ({ id }) => id],
@@ -46,7 +47,9 @@ export async function* exportMessages(actor: AgentActor, raw: SearchMessagesInpu
 
 async function linesOf(hits: readonly MessageHit[]): Promise<string> {
   const rows = await database()<{ id: string; text: string }[]>`
-    select id, text from message where id = any(${hits.map(({ id }) => id)}::uuid[])`
+    with key as (select unnest(${hits.map(({ id }) => id)}::uuid[]) as id)
+    select id, text from key join message using (id) union all select id, text from key join note using (id)
+    union all select id, subject from key join conversation using (id) where subject is not null`
   const texts = new Map(rows.map(({ id, text }) => [id, text]))
   return hits
     .map((hit) => `${COLUMNS.map(([, read]) => csvCell(read(hit, texts.get(hit.id) ?? ''))).join(',')}\r\n`)

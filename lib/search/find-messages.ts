@@ -1,6 +1,6 @@
 import type { Sql } from '#db/client.ts'
 import type { MessageQuery } from './message-query.ts'
-import { type TimeSpan, timeSpans } from './time-spans.ts'
+import { type Edge, firstWindow, mostToWalk, widerWindow } from './search-path.ts'
 
 export interface MessageKey {
   sentAt: Date
@@ -15,61 +15,112 @@ interface Stretch {
   limit: number
 }
 
-/** In so many of the newest stretches beginnings of words are read off the documents, not the index. */
-const READ_OFF = 2
-
-/** The newest keys that fit, found stretch by stretch of time: never more is read than sixteen times a page's worth. */
+/**
+ * The newest keys that fit. Fresh documents are read before the others: one that is just being put among them may
+ * then be met twice, never missed.
+ */
 export async function findMessages(sql: Sql, query: MessageQuery, stretch: Stretch): Promise<MessageKey[]> {
-  const newest = await findNewest(sql, stretch)
-  if (!newest) return []
-  const found: MessageKey[] = []
-  const spans = timeSpans(newest).filter(({ end }, n, all) => reaches(stretch.from, all[n - 1]?.start ?? end))
-  for (const [from, to] of [
-    [0, 1],
-    [1, 3],
-    [3, spans.length],
-  ] as const) {
-    const together = spans
-      .slice(from, to)
-      .map((span, n) => probe(sql, query, { ...stretch, ...span }, from + n < READ_OFF))
-    found.push(...(await Promise.all(together)).flat())
-    if (found.length >= stretch.limit) break
-  }
-  return found.slice(0, stretch.limit)
+  const [fresh, edge] = await Promise.all([readFresh(sql, query, stretch), findEdge(sql, stretch)])
+  if (!edge) return fresh
+  const walked = await walk(sql, query, stretch)
+  const found = walked.length < stretch.limit ? await ask(sql, query, stretch, edge) : walked
+  const once = new Map([...fresh, ...found].map((key) => [key.id, key]))
+  return [...once.values()].toSorted(newestFirst).slice(0, stretch.limit)
 }
 
-/** Whether a stretch that ends there holds anything of what is asked for. */
-const reaches = (from: Date | undefined, end: Date | null) => !from || !end || end > from
+const newestFirst = (a: MessageKey, b: MessageKey) =>
+  b.sentAt.getTime() - a.sentAt.getTime() || (a.id < b.id ? 1 : -1)
 
-/** Quiet days are stepped over: the stretches begin at the newest document there is. */
-async function findNewest(sql: Sql, { before, to }: Stretch): Promise<Date | null> {
-  const [row] = await sql<{ sentAt: Date }[]>`
-    select sent_at as "sentAt" from search_document where ${within(sql, { before, to })}
-    order by sent_at desc, message_id desc limit 1`
-  return row?.sentAt ?? null
+/**
+ * Planned for its values each time: a plan for any value can't tell a rare word from a common one, nor a day from a
+ * year. `$1` is what is asked for, `$2` to `$6` the stretch.
+ */
+const read = (
+  sql: Sql,
+  statement: string,
+  asked: string,
+  { before, from, to, limit }: Stretch,
+  more: string[] = [],
+) =>
+  sql.unsafe<MessageKey[]>(statement, [
+    asked,
+    before?.sentAt ?? null,
+    before?.id ?? null,
+    from ?? null,
+    to ?? null,
+    limit,
+    ...more,
+  ])
+
+const WITHIN = `($2::timestamptz is null or (sent_at, message_id) < ($2::timestamptz, $3::uuid))
+  and ($4::timestamptz is null or sent_at >= $4::timestamptz) and ($5::timestamptz is null or sent_at < $5::timestamptz)`
+const NEWEST = 'order by sent_at desc, message_id desc'
+
+const readFresh = (sql: Sql, { all }: MessageQuery, stretch: Stretch) =>
+  read(
+    sql,
+    `select sent_at as "sentAt", message_id as id from search_fresh
+    where ts_match_vq(words, $1::tsquery) and ${WITHIN} ${NEWEST} limit $6::int`,
+    all,
+    stretch,
+  )
+
+/** The newest documents, read off one after the other until the page is full: quick where much of them fits. */
+function walk(sql: Sql, query: MessageQuery, stretch: Stretch): Promise<MessageKey[]> {
+  const most = mostToWalk(query, stretch.limit)
+  if (most === 0) return Promise.resolve([])
+  return read(
+    sql,
+    `select sent_at as "sentAt", message_id as id from (
+      select sent_at, message_id, words from search_document where ${WITHIN} ${NEWEST} limit $7::int) d
+    where ts_match_vq(words, $1::tsquery) ${NEWEST} limit $6::int`,
+    query.all,
+    stretch,
+    [String(most)],
+  )
 }
 
-function within(sql: Sql, { before, from, to }: Pick<Stretch, 'before' | 'from' | 'to'>) {
-  return sql`true
+const EDGE = 1000
+const TRIES = 2
+
+/** Where documents begin, and how densely they lie there: quiet days are stepped over. */
+async function findEdge(sql: Sql, { before, from, to }: Stretch): Promise<Edge | null> {
+  const within = sql`true
     ${before ? sql`and (sent_at, message_id) < (${before.sentAt}::timestamptz, ${before.id}::uuid)` : sql``}
-    ${from ? sql`and sent_at >= ${from}` : sql``} ${to ? sql`and sent_at < ${to}` : sql``}`
+    ${from ? sql`and sent_at >= ${from}` : sql``} ${to ? sql`and sent_at < ${to}` : sql``}
+    order by sent_at desc, message_id desc`
+  const [row] = await sql<{ newest: Date | null; earlier: Date | null }[]>`
+    select (select sent_at from search_document where ${within} limit 1) as newest,
+      (select sent_at from search_document where ${within} offset ${EDGE} limit 1) as earlier`
+  if (!row?.newest) return null
+  const ms = row.earlier && row.newest.getTime() - row.earlier.getTime()
+  return { newest: row.newest, ms, documents: EDGE }
 }
 
-type Probe = Stretch & TimeSpan
+/**
+ * By the index, which is asked for the rarest parts alone: checking common ones posting by posting costs more than
+ * reading them off the few documents that are left in a window of time.
+ */
+async function ask(sql: Sql, query: MessageQuery, stretch: Stretch, edge: Edge): Promise<MessageKey[]> {
+  const { limit } = stretch
+  let start = firstWindow(query, limit, edge)
+  for (let tries = 0; tries < TRIES && start && !(stretch.from && start <= stretch.from); tries++) {
+    const found = await readWindow(sql, query, { ...stretch, from: start })
+    if (found.length >= limit) return found
+    start = widerWindow(start, edge, found.length, limit)
+  }
+  return readWindow(sql, query, stretch)
+}
 
 /** The list is made before it is sorted, so that the index on time can't be taken for a rare word. */
-function probe(sql: Sql, query: MessageQuery, span: Probe, readOff: boolean): Promise<MessageKey[]> {
-  const marks = span.marks.map((mark) => `'${mark}'`).join(' | ')
-  const start = readOff ? '' : query.starts
-  const asked = [query.exact, start, marks]
-    .filter(Boolean)
-    .map((part) => `(${part})`)
-    .join(' & ')
-  return sql<MessageKey[]>`
-    with hit as materialized (
-      select sent_at, message_id from search_document where words @@ ${asked}::tsquery
-        ${readOff && query.starts ? sql`and ts_match_vq(words, ${query.starts}::tsquery)` : sql``})
-    select sent_at as "sentAt", message_id as id from hit
-    where ${within(sql, span)} ${span.end ? sql`and sent_at < ${span.end}` : sql``}
-    order by sent_at desc, message_id desc limit ${span.limit}`
-}
+const readWindow = (sql: Sql, { all, rare }: MessageQuery, stretch: Stretch) =>
+  read(
+    sql,
+    `with hit as materialized (
+      select sent_at, message_id from search_document
+      where words @@ $7::tsquery and ts_match_vq(words, $1::tsquery) and ${WITHIN})
+    select sent_at as "sentAt", message_id as id from hit ${NEWEST} limit $6::int`,
+    all,
+    stretch,
+    [rare],
+  )

@@ -46,9 +46,9 @@ async function takePage(tx: Tx): Promise<number> {
   return rows.length
 }
 
-/** Whatever stands in a stream may be a message. */
-const placeOf = ({ conversationId, seq }: Row) =>
-  conversationId !== null && seq !== null ? [{ conversationId, seq }] : []
+/** Whatever else stands in a stream may be a message; a note's trigger writes its document. */
+const placeOf = ({ name, conversationId, seq }: Row) =>
+  conversationId !== null && seq !== null && name !== 'note.added' ? [{ conversationId, seq }] : []
 
 /** Any other step of a conversation may have taken it to another queue. */
 const movedOf = ({ name, conversationId }: Row) =>

@@ -31,6 +31,7 @@ export const listSearchChoices = query({
 async function listChannels(sql: Sql): Promise<string[]> {
   const rows = await sql<{ channel: string }[]>`
     select channel from unnest(array['chat','email','sms','whatsapp','voice','social','letter','visit']) channel
-    where exists (select 1 from search_document where words @@ quote_literal(${`${MARK}c`}::text || channel)::tsquery)`
+    where exists (select 1 from search_document where words @@ quote_literal(${`${MARK}c`}::text || channel)::tsquery)
+      or exists (select 1 from search_fresh where words @@ quote_literal(${`${MARK}c`}::text || channel)::tsquery)`
   return rows.map(({ channel }) => channel)
 }

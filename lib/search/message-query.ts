@@ -1,23 +1,40 @@
-import type { Sql } from '#db/client.ts'
+import type { Fragment, Sql } from '#db/client.ts'
 import { MARK } from './mark.ts'
 import type { MessageReach } from './message-reach.ts'
 import type { MessageSearch } from './inputs.ts'
+import { type Guess, type QueryPart, rareParts } from './search-path.ts'
 import { parseSearch, type SearchTerm } from './parse-search.ts'
 
 const CONVERSATIONS = 400
+/** As a rule; it says only which way is quicker. */
+const MESSAGES_EACH = 20
 
 /** A search as PostgreSQL's own text of it. */
-export interface MessageQuery {
+export interface MessageQuery extends Guess {
   /** All that was asked for in words; what is marked in a snippet. */
   words: string
-  /** What whole words, reach and filters say: answered by the index at once. */
-  exact: string
-  /** Beginnings of words: quick by the index only where they are rare. */
-  starts: string
+  /** Words, reach and filters. */
+  all: string
+  /** What the index is asked for. */
+  rare: string
+  /** Of a customer's conversations only the newest are looked through. */
+  isCut: boolean
 }
 
-interface Row extends MessageQuery {
+/** Marks of which a document must hold one. */
+interface Limit {
+  marks: Fragment
+  /** Those that statistics know; there are too many conversations for that. */
+  known: Fragment
+  conversations: number
+}
+
+interface Row {
+  words: string
+  all: string
   positive: boolean
+  parts: QueryPart[] | null
+  documents: number
 }
 
 /** Null where there is no word to look for, or nothing that could be reached. */
@@ -28,16 +45,40 @@ export async function buildMessageQuery(
 ): Promise<MessageQuery | null> {
   const terms = parseSearch(input.text)
   if (!terms.some(({ not }) => !not)) return null
-  const limits = [reachMarks(sql, reach), ...(await filterMarks(sql, input))]
-  const starts = terms.filter(({ kind, not }) => kind === 'start' && !not)
-  const others = terms.filter((term) => !starts.includes(term))
+  if (!reach.all && reach.queueIds.length + reach.conversationIds.length === 0) return null
+  const limits = [...reachLimits(sql, reach), ...(await filterLimits(sql, input))]
+  const marks = limits.reduce((left, { marks: right }) => sql`${left} && ${right}`, sql.unsafe(NOTHING))
   const [row] = await sql<Row[]>`
-    select w.words::text, w.starts::text, (w.exact && l.limits)::text as exact,
-      numnode(w.words) > 0 and l.reachable as positive
-    from (select ${all(sql, terms)} as words, ${all(sql, others)} as exact, ${all(sql, starts)} as starts) w,
-      (select ${limits.reduce((left, right) => sql`${left} && ${right}`)} as limits,
-        ${reach.all || reach.queueIds.length + reach.conversationIds.length > 0} as reachable) l`
-  return row?.positive ? { words: row.words, exact: row.exact, starts: row.starts } : null
+    select w.words::text, (w.words && w.marks)::text as all, numnode(w.words) > 0 as positive,
+      (select json_agg(p) from (${partsOf(sql, terms, limits)}) p) as parts, search_guess(''::tsquery) as documents
+    from (select ${all(sql, terms)} as words, ${marks} as marks) w`
+  const parts = row?.parts ?? []
+  if (!row?.positive || parts.length === 0) return null
+  const isCut = Boolean(input.customerId) && limits.some(({ conversations }) => conversations > CONVERSATIONS)
+  const rare = rareParts(parts)
+    .map((part) => `(${part})`)
+    .join(' & ')
+  return { ...row, parts, rare, isCut }
+}
+
+/** What each word, beginning and limit says alone, with in how many documents it stands. */
+function partsOf(sql: Sql, terms: readonly SearchTerm[], limits: readonly Limit[]) {
+  const wanted = terms.filter(({ not }) => !not)
+  const whole = wanted.filter(({ kind }) => kind !== 'start').map(({ text }) => text)
+  const starts = wanted.filter(({ kind }) => kind === 'start').map(({ text }) => text)
+  const ofLimits = limits.map(
+    ({ marks, known, conversations }) =>
+      sql`union all select ${marks}, ${known}, ${conversations * MESSAGES_EACH}::float8`,
+  )
+  return sql`
+    select asked::text, case when numnode(known) = 0 then 0 else search_guess(known) end + counted as rows
+    from (
+      select asked, asked as known, 0::float8 as counted from (
+        select distinct array_to_tsvector(array[lexeme])::text::tsquery as asked
+        from unnest(${whole}::text[]) said, unnest(to_tsvector('search', said))
+        union all select search_prefix(said) from unnest(${starts}::text[]) said) word
+      ${ofLimits.reduce((left, right) => sql`${left} ${right}`, sql``)}) part
+    where numnode(asked) > 0`
 }
 
 const NOTHING = `''::tsquery`
@@ -63,18 +104,22 @@ const anyOf = (sql: Sql, kind: string, ids: readonly string[]) => sql`
   coalesce((select string_agg(quote_literal(search_mark(${kind}, id)), ' | ')::tsquery
     from unnest(${[...ids]}::uuid[]) id), ''::tsquery)`
 
-const reachMarks = (sql: Sql, { all: everything, queueIds, conversationIds }: MessageReach) =>
-  everything
-    ? sql.unsafe(NOTHING)
-    : sql`(${anyOf(sql, 'q', queueIds)} || ${anyOf(sql, 'v', conversationIds)})`
+function reachLimits(sql: Sql, { all: everything, queueIds, conversationIds }: MessageReach): Limit[] {
+  if (everything) return []
+  const known = anyOf(sql, 'q', queueIds)
+  const marks = sql`(${known} || ${anyOf(sql, 'v', conversationIds)})`
+  return [{ marks, known, conversations: conversationIds.length }]
+}
 
-async function filterMarks(sql: Sql, { channel, queueId, agentId, customerId }: MessageSearch) {
-  const marks = []
-  if (channel) marks.push(sql`quote_literal(${`${MARK}c${channel}`}::text)::tsquery`)
-  if (queueId) marks.push(anyOf(sql, 'q', [queueId]))
-  if (agentId) marks.push(anyOf(sql, 'a', [agentId]))
-  if (customerId) marks.push(anyOf(sql, 'v', await conversationsOf(sql, customerId)))
-  return marks
+async function filterLimits(sql: Sql, { channel, queueId, agentId, customerId }: MessageSearch) {
+  const known = []
+  if (channel) known.push(sql`quote_literal(${`${MARK}c${channel}`}::text)::tsquery`)
+  if (queueId) known.push(anyOf(sql, 'q', [queueId]))
+  if (agentId) known.push(anyOf(sql, 'a', [agentId]))
+  const limits: Limit[] = known.map((marks) => ({ marks, known: marks, conversations: 0 }))
+  if (!customerId) return limits
+  const ids = await conversationsOf(sql, customerId)
+  return [...limits, { marks: anyOf(sql, 'v', ids), known: sql.unsafe(NOTHING), conversations: ids.length }]
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -82,6 +127,6 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** Without a conversation there is nothing to find, which a mark of none says. */
 async function conversationsOf(sql: Sql, customerId: string): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
-    select id from conversation where customer_id = ${customerId} order by opened_at desc limit ${CONVERSATIONS}`
+    select id from conversation where customer_id = ${customerId} order by opened_at desc limit ${CONVERSATIONS + 1}`
   return rows.length > 0 ? rows.map(({ id }) => id) : [NOBODY]
 }

@@ -3,12 +3,15 @@ import { DOORBELL } from '#lib/announce.ts'
 import type { CommittedEvent } from '#lib/events.ts'
 import { log } from '#lib/log.ts'
 import { followEvents, PAGE, placeSearchCursor } from './follow-events.ts'
-import { beginSweep, placeSweep, sweepOn } from './sweep-messages.ts'
+import { foldDocuments, settleDocuments } from './fold-documents.ts'
+import { beginSweep, placeSweeps, sweepOn } from './sweep-messages.ts'
 
 const TICK_MS = 500
 /** Messages that come together are written together. */
-const SOON_MS = 150
+const SOON_MS = 300
 const SWEEP_EVERY_MS = 60_000
+/** Whether there are many fresh documents is asked each time so many more may be there. */
+const LOOK_EACH = 1000
 
 /** Keeps what messages are found by: after the events, and by a sweep for what they don't tell. */
 export class SearchIndexer {
@@ -17,10 +20,11 @@ export class SearchIndexer {
   #running: Promise<void> | undefined
   #stopped = false
   #sweptAt = 0
+  #unfolded = LOOK_EACH
   #unlisten: (() => Promise<void>) | undefined
 
   async start() {
-    await Promise.all([placeSearchCursor(), placeSweep()])
+    await Promise.all([placeSearchCursor(), placeSweeps()])
     const { unlisten } = await database().listen(DOORBELL, () => this.ring())
     this.#unlisten = unlisten
     this.#tick = setInterval(() => this.ring(), TICK_MS)
@@ -52,16 +56,34 @@ export class SearchIndexer {
     try {
       if (Date.now() - this.#sweptAt > SWEEP_EVERY_MS) {
         this.#sweptAt = Date.now()
+        await settleDocuments()
         await beginSweep()
       }
       do await this.#follow()
-      while (!this.#stopped && (await sweepOn()))
+      while (!this.#stopped && (await this.#sweep()))
     } catch (error) {
       log.error({ err: error }, 'search indexing failed')
     }
   }
 
   async #follow() {
-    while (!this.#stopped && (await followEvents()) === PAGE);
+    while (!this.#stopped) {
+      const count = await followEvents()
+      await this.#fold(count)
+      if (count < PAGE) return
+    }
+  }
+
+  async #sweep(): Promise<boolean> {
+    const count = await sweepOn()
+    await this.#fold(count ?? 0)
+    return count !== null
+  }
+
+  async #fold(written: number) {
+    this.#unfolded += written
+    if (this.#unfolded < LOOK_EACH) return
+    this.#unfolded = 0
+    await foldDocuments()
   }
 }

@@ -7,9 +7,10 @@ import { loadActor } from '#lib/auth/load-actor.ts'
 import { type AgentActor, system } from '#lib/actor.ts'
 import { recorder } from '#lib/record.ts'
 import { followEvents, placeSearchCursor } from './follow-events.ts'
+import { foldDocuments } from './fold-documents.ts'
 import type { SearchMessagesInput } from './inputs.ts'
 import { searchMessages } from './search-messages.ts'
-import { beginSweep, placeSweep, rebuildDocuments, sweepOn } from './sweep-messages.ts'
+import { beginSweep, placeSweeps, rebuildDocuments, sweepOn } from './sweep-messages.ts'
 
 testDatabase()
 
@@ -54,7 +55,7 @@ async function index() {
 }
 
 async function sweep() {
-  while (await sweepOn());
+  while ((await sweepOn()) !== null);
 }
 
 async function find(text: string, rest: Partial<SearchMessagesInput> = {}, actor = manager) {
@@ -73,7 +74,7 @@ beforeAll(async () => {
   agent = await actorOf([queueId], team)
   outsider = await actorOf([otherQueueId], otherTeam)
   conversationId = await addWaiting(queueId, await addCustomer('Elin Tamm'))
-  await Promise.all([placeSearchCursor(), placeSweep()])
+  await Promise.all([placeSearchCursor(), placeSweeps()])
   await sweep()
 })
 
@@ -160,7 +161,9 @@ test('what is blanked or deleted can’t be found any more, also before the inde
   const soon = await say('second hazelnut')
   await database()`update message set text = '[erased]' where id in (${id}, ${soon})`
   expect(await idsOf('hazelnut')).toEqual([])
-  const rows = await database()`select 1 from search_document where words @@ 'hazelnut'::tsquery`
+  const rows = await database()`
+    select 1 from search_document where words @@ 'hazelnut'::tsquery
+    union all select 1 from search_fresh where words @@ 'hazelnut'::tsquery`
   expect(rows).toHaveLength(0)
   const changed = await say('third hazelnut')
   await index()
@@ -178,13 +181,79 @@ test('an import that no event told of is found after a sweep, and a rebuild make
   expect((await find('quince')).indexing).toBe(0)
   await sweep()
   expect(await idsOf('quince')).toEqual([id])
-  const count = async () => (await database()`select 1 from search_document`).length
+  const count = async () =>
+    (await database()`select 1 from search_document union all select 1 from search_fresh`).length
   const all = await count()
   await database()`delete from search_document`
+  await database()`delete from search_fresh`
   await rebuildDocuments()
   await sweep()
   expect(await count()).toBe(all)
   expect((await find('quince')).indexing).toBeNull()
+})
+
+test('what was put among the others is found, blanked and moved as what is fresh, and pages go on through both', async () => {
+  const elsewhere = await addWaiting(queueId, await addCustomer('Folded Person'))
+  const ids: string[] = []
+  for (const [at, fold] of [
+    [3000, true],
+    [1000, false],
+    [2000, false],
+  ] as const) {
+    ids.push(await say('folded pecan', { to: elsewhere, at: new Date(Date.UTC(2026, 1, 1) + at) }))
+    await index()
+    if (fold) expect(await foldDocuments(0)).toBe(true)
+  }
+  const [a = '', b = '', c = ''] = ids
+  expect(await idsOf('pecan')).toEqual([a, c, b])
+  const first = await find('pecan', { limit: 2 })
+  expect(await idsOf('pecan', { limit: 2, before: first.next ?? undefined })).toEqual([b])
+  await database().begin(async (tx) => {
+    await tx`update conversation set queue_id = ${otherQueueId} where id = ${elsewhere}`
+    await tx`update waiting set queue_id = ${otherQueueId} where conversation_id = ${elsewhere}`
+    await recorder(tx, system('test')).recordOn(elsewhere, 'conversation.requeued', {})
+  })
+  expect(await idsOf('pecan', { queueId: otherQueueId }, outsider)).toEqual([a, c, b])
+  await database()`update message set text = '[erased]' where id = ${a}`
+  expect(await idsOf('pecan')).toEqual([c, b])
+  expect(await foldDocuments(0)).toBe(true)
+  expect(await idsOf('pecan', {}, outsider)).toEqual([c, b])
+  expect(await database()`select 1 from search_fresh`).toEqual([])
+})
+
+test('who may read a conversation finds its notes and its subject; nobody finds a whisper', async () => {
+  const sql = database()
+  const elsewhere = await addWaiting(queueId, await addCustomer('Noted Person'))
+  await sql`update conversation set subject = 'About the macadamia' where id = ${elsewhere}`
+  const [noteId, whisperId] = [randomUUID(), randomUUID()]
+  await sql`insert into note (id, conversation_id, seq, agent_id, text, kind) values
+    (${noteId}, ${elsewhere}, 900, ${agent.agentId}, 'wants macadamia back', 'note'),
+    (${whisperId}, ${elsewhere}, 901, ${agent.agentId}, 'offer more macadamia', 'whisper')`
+  const { hits } = await find('macadamia', {}, agent)
+  expect(hits.map(({ id, kind }) => [id, kind])).toEqual([
+    [noteId, 'note'],
+    [elsewhere, 'subject'],
+  ])
+  expect(await idsOf('macadamia', {}, outsider)).toEqual([])
+  expect(await idsOf('macadamia', { agentId: agent.agentId })).toEqual([noteId])
+  await sql`update note set text = '[erased]' where id = ${noteId}`
+  await sql`update conversation set subject = null where id = ${elsewhere}`
+  expect(await idsOf('macadamia', {}, agent)).toEqual([])
+  expect(await sql`select 1 from search_fresh where words @@ 'macadamia'`).toEqual([])
+})
+
+test('who is told of more customers than are looked through is told so', async () => {
+  const teamId = await addTeam()
+  const crowded = await addQueue(teamId)
+  const actor = await actorOf([crowded], teamId)
+  const customerId = await addCustomer('Waiting Often')
+  expect((await find('anything', {}, actor)).isCut).toBe(false)
+  const sql = database()
+  await sql`insert into conversation (id, customer_id, queue_id, state)
+    select gen_random_uuid(), ${customerId}, ${crowded}, 'waiting' from generate_series(1, 301)`
+  await sql`insert into waiting (conversation_id, queue_id, since, units)
+    select id, queue_id, now(), 2 from conversation where queue_id = ${crowded}`
+  expect((await find('anything', {}, actor)).isCut).toBe(true)
 })
 
 test('nobody can write a mark into a message', async () => {
@@ -193,7 +262,7 @@ test('nobody can write a mark into a message', async () => {
   expect(await idsOf('chestnut', { queueId: otherQueueId })).toEqual([])
   expect(await idsOf('chestnut')).toEqual([id])
   const onlyOwn = await database()<{ own: boolean }[]>`
-    select lexeme = search_mark('q', ${queueId}) as own from search_document, unnest(words)
+    select lexeme = search_mark('q', ${queueId}) as own from search_fresh, unnest(words)
     where message_id = ${id} and lexeme like chr(1) || 'q%'`
   expect(onlyOwn).toEqual([{ own: true }])
 })

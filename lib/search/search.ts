@@ -2,6 +2,7 @@ import { writeAudit } from '#lib/audit.ts'
 import { query } from '#lib/query.ts'
 import { findPeople } from './find-people.ts'
 import { searchInput, searchMessagesInput } from './inputs.ts'
+import { hitPlace } from './hit-place.ts'
 import { findConversations } from './search-conversations.ts'
 import { loadMessages } from './search-messages.ts'
 import type { ConversationHit, FoundHit, MessageHit, PersonHit } from './views.ts'
@@ -51,10 +52,10 @@ const conversationHit = ({
   href: `/desk?c=${id}`,
 })
 
-const messageHit = ({ id, conversationId, customerName, snippet }: MessageHit): FoundHit => ({
-  id,
+const messageHit = (hit: MessageHit): FoundHit => ({
+  id: hit.id,
   kind: 'message',
-  title: customerName,
-  detail: snippet.map(({ text }) => text).join(''),
-  href: `/desk?c=${conversationId}&m=${id}`,
+  title: hit.customerName,
+  detail: hit.snippet.map(({ text }) => text).join(''),
+  href: hitPlace(hit),
 })

@@ -1,5 +1,6 @@
 import { database, type Tx } from '#db/client.ts'
 import { newId } from '#lib/id.ts'
+import { SOURCES } from './search-source.ts'
 import { sweepDocuments } from './write-documents.ts'
 
 const BATCH = 500
@@ -8,13 +9,17 @@ const BEGINNING = '00000000-0000-0000-0000-000000000000'
 const OVERLAP_MS = 5 * 60_000
 
 interface Sweep {
+  id: number
   after: string
   rewrite: boolean
 }
 
-/** The first sweep goes through all there is. */
-export async function placeSweep(): Promise<void> {
-  await database()`insert into search_sweep (id, after) values (1, ${BEGINNING}) on conflict do nothing`
+const numbers = () => SOURCES.map((_, n) => n + 1)
+
+/** The first sweeps go through all there is. */
+export async function placeSweeps(): Promise<void> {
+  await database()`
+    insert into search_sweep (id, after) select id, ${BEGINNING} from unnest(${numbers()}::int[]) id on conflict do nothing`
 }
 
 /** Another look at what came lately by ways that no event told of: an import, rows that were locked. */
@@ -25,24 +30,27 @@ export async function beginSweep(now = new Date()): Promise<void> {
     where finished_at is not null`
 }
 
-/** Every document anew, from the messages. */
+/** Every document anew, from what was written. */
 export async function rebuildDocuments(): Promise<void> {
   await database()`
-    insert into search_sweep (id, after, rewrite) values (1, ${BEGINNING}, true)
+    insert into search_sweep (id, after, rewrite) select id, ${BEGINNING}, true from unnest(${numbers()}::int[]) id
     on conflict (id) do update set after = excluded.after, rewrite = true, done = 0, started_at = now(), finished_at = null`
 }
 
-/** The next batch; false at the end, or while another process has it. Place and documents are written together. */
-export const sweepOn = (): Promise<boolean> => database().begin((tx) => takeBatch(tx))
+/** The next batch; how many were looked at, null at the end of all or while another process has it. */
+export const sweepOn = (): Promise<number | null> => database().begin((tx) => takeBatch(tx))
 
-async function takeBatch(tx: Tx): Promise<boolean> {
+/** Place and documents are written together. */
+async function takeBatch(tx: Tx): Promise<number | null> {
   const [sweep] = await tx<Sweep[]>`
-    select after, rewrite, set_config('synchronous_commit', 'off', true) from search_sweep where id = 1 and finished_at is null for update skip locked`
-  if (!sweep) return false
-  const { last, count } = await sweepDocuments(tx, sweep.after, BATCH, sweep.rewrite)
+    select id, after, rewrite, set_config('synchronous_commit', 'off', true) from search_sweep
+    where finished_at is null order by id limit 1 for update skip locked`
+  const source = SOURCES[(sweep?.id ?? 0) - 1]
+  if (!sweep || !source) return null
+  const { last, count } = await sweepDocuments(tx, source, { ...sweep, limit: BATCH })
   const isEnd = count < BATCH
   await tx`
     update search_sweep set after = ${last ?? sweep.after}, done = done + ${count},
-      rewrite = rewrite and ${!isEnd}, finished_at = case when ${isEnd} then now() end where id = 1`
-  return !isEnd
+      rewrite = rewrite and ${!isEnd}, finished_at = case when ${isEnd} then now() end where id = ${sweep.id}`
+  return count
 }

@@ -36,6 +36,8 @@ export interface SnippetPart {
 
 export interface MessageHit {
   id: string
+  /** Notes are colleagues' own; a subject stands over its conversation. */
+  kind: 'message' | 'note' | 'subject'
   conversationId: string
   sentAt: string
   customerId: string
@@ -52,6 +54,8 @@ export interface MessagePage {
   next: { sentAt: string; id: string } | null
   /** Until everything from before the search was there has been gone through: how many messages were. */
   indexing: number | null
+  /** More is within reach than was looked through: the newest of it was. */
+  isCut: boolean
 }
 
 export interface SearchChoices {

@@ -4,6 +4,7 @@ import { closeDatabase, database } from '#db/client.ts'
 import { databaseUrl } from '#db/embedded/database-url.ts'
 import { findInstanceRecord } from '#db/embedded/instance-record.ts'
 import { APP_ROLE, DATABASE } from '#db/embedded/provision.ts'
+import { foldDocuments } from '#lib/search/fold-documents.ts'
 import { rebuildDocuments, sweepOn } from '#lib/search/sweep-messages.ts'
 
 const BATCHES = 20
@@ -31,14 +32,16 @@ function addressOf(dataDir: string): string {
 async function rebuild() {
   await rebuildDocuments()
   for (let done: number | null = 0; done !== null; done = await progress()) {
-    say(`${done.toLocaleString('en')} messages gone through`)
-    for (let batch = 0; batch < BATCHES && (await sweepOn()); batch++);
+    say(`${done.toLocaleString('en')} gone through`)
+    for (let batch = 0; batch < BATCHES && (await sweepOn()) !== null; batch++);
+    await foldDocuments()
   }
-  say('Every message is found by what it says now.')
+  say('Every message, note and subject is found by what it says now.')
 }
 
 /** How many so far; null at the end. */
 async function progress(): Promise<number | null> {
-  const [row] = await database()<{ done: number }[]>`select done from search_sweep where finished_at is null`
+  const [row] = await database()<{ done: number }[]>`
+    select sum(done)::int as done from search_sweep having bool_or(finished_at is null)`
   return row?.done ?? null
 }
