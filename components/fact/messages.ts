@@ -51,7 +51,8 @@ export const factMessages = {
     digits: '{count, plural, one {a digit} other {# digits}}',
     range: '{least}–{most} digits',
     joined: ', ',
-    or: ' or ',
+    or: '; or ',
+    marks: { dash: 'a dash', slash: 'a slash', dot: 'a dot', line: 'an underline' },
   },
   shape: {
     choice: 'One of {choices}',

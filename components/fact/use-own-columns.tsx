@@ -19,13 +19,17 @@ export function useOwnColumns(onEdit: (row: FactTypeRow) => void): Column<FactTy
       {
         key: 'kind',
         header: t('kind'),
-        cell: ({ name, words, archived }) => (
-          <RowName name={name} detail={words.join(', ')} isArchived={archived} />
+        cell: ({ name, words, shape, archived }) => (
+          <>
+            <RowName name={name} detail={words.join(', ')} isArchived={archived} />
+            <bdi className="block pb-1 font-normal wrap-anywhere sm:hidden">{wordsOf(shape)}</bdi>
+          </>
         ),
       },
       {
         key: 'shape',
         header: t('shape'),
+        className: 'max-sm:hidden',
         cell: ({ shape }) => <bdi className="wrap-anywhere">{wordsOf(shape)}</bdi>,
       },
       {

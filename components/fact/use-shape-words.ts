@@ -5,6 +5,13 @@ import type { CodeForm, CodePart } from '#lib/fact/code-form.ts'
 import type { OwnShape } from '#lib/fact/own-type-inputs.ts'
 import { formsOf } from '#lib/fact/own-types.ts'
 
+const marks: ReadonlyMap<string, 'dash' | 'slash' | 'dot' | 'line'> = new Map([
+  ['-', 'dash'],
+  ['/', 'slash'],
+  ['.', 'dot'],
+  ['_', 'line'],
+])
+
 type Shown = CodePart | { is: 'letters'; count: number }
 
 /** Neighbouring letters are said as one. */
@@ -28,10 +35,14 @@ export function useShapeWords() {
     (shape: OwnShape): string => {
       if (shape.kind === 'choice') return t('shape.choice', { choices: shape.choices.join(', ') })
       if (shape.kind === 'date' || shape.kind === 'money') return t(`shape.${shape.kind}`)
+      const sayMark = (mark: string) => {
+        const name = marks.get(mark)
+        return name ? t(`part.marks.${name}`) : mark
+      }
       const sayPart = (part: Shown): string => {
         if (part.is === 'letters') return t('part.letters', { count: part.count })
         if (part.is === 'exact') return part.unit
-        if (part.is === 'gap') return part.mark
+        if (part.is === 'gap') return sayMark(part.mark)
         if (part.is === 'letter') return t('part.letters', { count: 1 })
         const { least, most } = part
         return least === most ? t('part.digits', { count: least }) : t('part.range', { least, most })

@@ -7,6 +7,7 @@ import type { AgentActor, Role } from '#lib/actor.ts'
 import { loadActor } from '#lib/auth/load-actor.ts'
 import { loadBrief } from '#lib/brief/load-brief.ts'
 import type { CommittedEvent } from '#lib/events.ts'
+import { gatherExport } from '#lib/privacy/gather-export.ts'
 import { collectKnown } from '#lib/privacy/known-values.ts'
 import { logContact } from '#lib/touchpoint/log-contact.ts'
 import { addFactType } from './add-fact-type.ts'
@@ -238,13 +239,16 @@ test('what was told on one channel is not asked again on another, and counts whe
   expect(await listFacts(agent, { customerId })).toHaveLength(2)
 })
 
-test('codes of own types are looked for in others’ words when their customer is erased', async () => {
+test('a customer’s export names own types, and erasure looks for their codes in others’ words', async () => {
   const { factTypeId } = await add(input('Boiler', example('BO-123456')))
   const customerId = await addCustomer()
   const conversationId = await addWaiting(queueId, customerId)
   await say(conversationId, 1, 'customer', 'Mine is BO-424242.')
   const known = await database().begin((tx) => collectKnown(tx, customerId))
   expect(known).toContain('BO-424242')
+  const sections = await gatherExport(database(), customerId, async () => {})
+  const facts = sections.find(({ table }) => table === 'fact')?.rows
+  expect(facts).toMatchObject([{ type: 'Boiler', value: 'BO-424242' }])
   await archiveFactType({ actor: admin }, { factTypeId })
 })
 

@@ -40,9 +40,12 @@ export const exportedTables = Object.entries(personalTables).flatMap(
 )
 
 async function gatherRows(sql: Sql, table: string, customerId: string): Promise<ExportedRow[]> {
-  const { rows: own } = personalTables[table] ?? { rows: NOBODYS }
+  const { rows: own, shown = {} } = personalTables[table] ?? { rows: NOBODYS }
+  const instead = Object.entries(shown).map(
+    ([column, words]) => ` || jsonb_build_object('${column}', ${words})`,
+  )
   const rows = await sql.unsafe<{ row: ExportedRow }[]>(
-    `select to_jsonb(t) as row from "${table}" t where ${own}`,
+    `select to_jsonb(t)${instead.join('')} as row from "${table}" t where ${own}`,
     [customerId],
   )
   return rows.map(({ row }) => row).toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1))

@@ -8,6 +8,8 @@ export interface PersonalTable {
   plain?: readonly string[]
   /** Columns that people write in: what is known of the customer is taken out of others' rows too. */
   words?: readonly string[]
+  /** What an export says in place of a column that holds an id, as an expression on the row `t`. */
+  shown?: Readonly<Record<string, string>>
   /** What the rows are called in an export; without it they are the console's own bookkeeping. */
   heading?: string
 }
@@ -83,7 +85,13 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     blank: { title: 'kind', detail: 'null', actor_name: 'null', data: 'null' },
     plain: ['kind', 'department', 'channel'],
   },
-  fact: { rows: own, words: ['said'], heading: 'Facts', remove: true },
+  fact: {
+    rows: own,
+    words: ['said'],
+    heading: 'Facts',
+    remove: true,
+    shown: { type: `coalesce((select name from fact_type where 'own:' || id = t.type), t.type)` },
+  },
   fact_repeat: { rows: own, plain: ['kind', 'type', 'earlier_kind', 'earlier_channel'] },
   promise: {
     rows: own,
