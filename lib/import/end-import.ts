@@ -28,12 +28,13 @@ const endOnce = verb({
   },
 })
 
-/** A file that is in has no business on our disk any more; one that failed stays, to go on with. */
+/** A file that is in has no business on our disk any more, nor one that will fail again; else it stays to go on with. */
 export async function endImport(
   run: ImportRow,
   state: 'done' | 'failed' | 'taken_back',
-  problem: string | null = null,
+  { problem = null, isFilesFault = false }: { problem?: string | null; isFilesFault?: boolean } = {},
 ) {
   await endOnce({ actor: system('import') }, { importId: run.id, state, problem })
-  if (state !== 'failed' && !run.byCommand) await rm(run.filePath, { force: true })
+  const isOver = state !== 'failed' || (isFilesFault && run.state !== 'checking')
+  if (isOver && !run.byCommand) await rm(run.filePath, { force: true })
 }

@@ -9,6 +9,7 @@ import { type ImportRow, loadImport } from './load-import.ts'
 import { takeBackRows } from './take-back-rows.ts'
 
 const GONE = 'The file is no longer there; bring it again.'
+const DAMAGED = 'The packed file is damaged or cut short. The rows before that are in.'
 const UNEXPECTED = 'Something went wrong on our side. The rows so far are in; go on with it later.'
 
 /** Works on every import that was asked for and that nobody works on: those too that a crash left behind. */
@@ -48,21 +49,21 @@ export async function workOn(importId: string, act: (run: ImportRow) => Promise<
 async function work(run: ImportRow, isStopped: () => boolean) {
   try {
     if (run.state === 'taking_back') return await takeBackRows(run, isStopped)
-    if (!(await isThere(run.filePath))) return await endImport(run, 'failed', GONE)
+    if (!(await isThere(run.filePath))) return await endImport(run, 'failed', { problem: GONE })
     if (run.state === 'checking') return await checkFile(run, isStopped)
     if (run.state === 'running') await bringInFile(run, isStopped)
   } catch (error) {
     if (!(error instanceof Problem)) log.error({ err: error, importId: run.id }, 'import failed')
-    await endImport(run, 'failed', problemOf(error))
+    await endImport(run, 'failed', failureOf(error))
   }
 }
 
-/** What unpacking says of a file that is cut short or damaged is for a person too. */
-function problemOf(error: unknown): string {
-  if (error instanceof Problem) return error.message
+/** What is wrong with the file is for a person too; it will be so the next time. */
+function failureOf(error: unknown): { problem: string; isFilesFault: boolean } {
+  if (error instanceof Problem) return { problem: error.message, isFilesFault: error.code === 'too_large' }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('Z_')) return 'The packed file is damaged or cut short. The rows before that are in.'
-  return UNEXPECTED
+  if (code.startsWith('Z_')) return { problem: DAMAGED, isFilesFault: true }
+  return { problem: UNEXPECTED, isFilesFault: false }
 }
 
 const isThere = (path: string) =>

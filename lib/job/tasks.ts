@@ -5,6 +5,7 @@ import { readReply } from '#lib/conversation/read-reply.ts'
 import { detectConflicts } from '#lib/conflict/detect-conflicts.ts'
 import { settleHold } from '#lib/conflict/settle-hold.ts'
 import { recordFacts } from '#lib/fact/record-facts.ts'
+import { sweepFiles } from '#lib/import/sweep-files.ts'
 import { workImports } from '#lib/import/work-imports.ts'
 import { IDENTITY_CRONTAB, identityTasks } from '#lib/identity/compare-jobs.ts'
 import { SNAPSHOT_MINUTES, writeFloorSnapshot } from '#lib/metric/write-floor-snapshot.ts'
@@ -49,6 +50,7 @@ export const tasks: TaskList = {
   ...identityTasks,
   snapshot_floor: writeFloorSnapshot,
   keep_retention: keepRetention,
+  sweep_files: () => sweepFiles(),
   // A file goes on for minutes: it stops between two batches when the worker stops, and is found again.
   work_imports: (_payload, { abortSignal }) => workImports(() => abortSignal.aborted),
 }
@@ -56,5 +58,6 @@ export const tasks: TaskList = {
 /** What is done by the clock, by one of all workers. */
 export const crontab = `*/${SNAPSHOT_MINUTES} * * * * snapshot_floor ?max=3
 17 2 * * * keep_retention ?max=3
+47 2 * * * sweep_files ?max=3
 * * * * * work_imports ?max=1
 ${IDENTITY_CRONTAB}`
