@@ -39,14 +39,14 @@ const toFact = ({ at, actorName, ...row }: Row): SourcedFact => ({
 const loadRecorded = (sql: Sql, customerId: string) => sql<Row[]>`
   select f.type, f.value, f.said, f.source_kind as "sourceKind", f.source_id as "sourceId", f.channel, f.department,
     f.said_at as at, f.verified, f.conversation_id as "conversationId", f.start_char as start, f.end_char as "end",
-    t.actor_name as "actorName", known.name as "typeName", known.of_matter as "ofMatter"
+    (select actor_name from touchpoint t where f.source_kind = 'touchpoint' and t.id = f.source_id) as "actorName",
+    known.name as "typeName", known.of_matter as "ofMatter"
   from (
     select type, null as name, null::boolean as of_matter from unnest(${[...factTypes]}::text[]) as core (type)
     union all select 'own:' || id, name, belongs_to = 'matter' from fact_type) known
     cross join lateral (
       select * from fact where customer_id = ${customerId} and fact.type = known.type and superseded_at is null
       order by said_at desc limit ${OF_A_TYPE}) f
-    left join touchpoint t on f.source_kind = 'touchpoint' and t.id = f.source_id
   order by f.said_at desc`
 
 interface OrderRow {
