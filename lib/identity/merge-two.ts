@@ -86,7 +86,9 @@ export async function lockPeople(tx: Tx, ids: readonly string[]) {
 export async function writeProfile(tx: Tx, customerId: string, profile: MergedProfile) {
   await tx`
     update customer c set tier = p.tier, address = p.address, since = p.since, consent = p.consent
-    from jsonb_populate_record(null::customer, ${tx.json(asJson(profile))}) p where c.id = ${customerId}`
+    from jsonb_populate_record(null::customer, ${tx.json(asJson(profile))}) p
+    where c.id = ${customerId}
+      and (c.tier, c.address, c.since, c.consent) is distinct from (p.tier, p.address, p.since, p.consent)`
 }
 
 async function addCounters(tx: Tx, winnerId: string, loserId: string) {
@@ -94,5 +96,7 @@ async function addCounters(tx: Tx, winnerId: string, loserId: string) {
     update customer w set revenue_cents = w.revenue_cents + l.revenue_cents,
       revenue_12m_cents = w.revenue_12m_cents + l.revenue_12m_cents,
       order_count_12m = w.order_count_12m + l.order_count_12m
-    from customer l where w.id = ${winnerId} and l.id = ${loserId}`
+    from customer l
+    where w.id = ${winnerId} and l.id = ${loserId}
+      and (l.revenue_cents, l.revenue_12m_cents, l.order_count_12m) <> (0, 0, 0)`
 }

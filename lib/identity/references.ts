@@ -10,8 +10,19 @@ export interface Reference {
   uniques: { parts: string[]; predicate: string | null }[]
 }
 
+/** A transaction asks once: one that merges many asks for the same tables again and again. */
+const known = new WeakMap<Tx, Map<string, Promise<Reference[]>>>()
+
 /** Every foreign key to the table, from the catalogue, so that a table that comes later is not forgotten. */
 export function loadReferences(tx: Tx, table: string): Promise<Reference[]> {
+  const asked = known.get(tx) ?? new Map<string, Promise<Reference[]>>()
+  known.set(tx, asked)
+  const references = asked.get(table) ?? askReferences(tx, table)
+  asked.set(table, references)
+  return references
+}
+
+async function askReferences(tx: Tx, table: string): Promise<Reference[]> {
   return tx<Reference[]>`
     select t.relname as "table", a.attname as "column",
       (select jsonb_agg(k.attname order by k.attnum) from pg_index p
