@@ -22,6 +22,7 @@ export const composerMessages = {
     region: 'Already told',
     on: '{when}',
     insert: 'Insert',
+    confirm: 'Confirm instead',
     dismiss: 'Dismiss',
     reason: {
       unasked: 'Not what I asked',

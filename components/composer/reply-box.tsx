@@ -56,7 +56,12 @@ export function ReplyBox(props: ReplyProps) {
         onKeyDown={onKeyDown}
       />
       {first && (
-        <ToldLine told={first} onInsert={insertTold} onDismiss={(reason) => void dismiss(first, reason)} />
+        <ToldLine
+          told={first}
+          onInsert={() => insertTold()}
+          onConfirm={() => insertTold(first.confirm)}
+          onDismiss={(reason) => void dismiss(first, reason)}
+        />
       )}
       {asking && (
         <UnseenLine

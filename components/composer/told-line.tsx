@@ -4,16 +4,17 @@ import { Button } from '#components/ui/button.tsx'
 import { MenuItem } from '#components/ui/menu-item.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { DISMISS_REASONS, type DismissReason } from '#lib/fact/dismiss-reason.ts'
-import type { ToldView } from '#lib/fact/views.ts'
+import type { ReminderView } from '#lib/fact/learning-views.ts'
 
 interface ToldLineProps {
-  told: ToldView
+  told: ReminderView
   onInsert: () => void
+  onConfirm: () => void
   onDismiss: (reason: DismissReason) => void
 }
 
 /** Unobtrusive, above Send: the value, who said it where and when, and one key to use it. */
-export function ToldLine({ told, onInsert, onDismiss }: ToldLineProps) {
+export function ToldLine({ told, onInsert, onConfirm, onDismiss }: ToldLineProps) {
   const t = useTranslations('composer.told')
   const format = useFormatter()
   const doubt = told.conflict
@@ -41,6 +42,11 @@ export function ToldLine({ told, onInsert, onDismiss }: ToldLineProps) {
       <Button size="small" shortcut="Mod+i" className="max-sm:ms-auto" onClick={onInsert}>
         {t('insert')}
       </Button>
+      {told.confirm && (
+        <Button size="small" variant="quiet" onClick={onConfirm}>
+          {t('confirm')}
+        </Button>
+      )}
       <Menu
         trigger={
           <Button size="small" variant="quiet">

@@ -39,10 +39,10 @@ export function useDismissed(conversationId: string, draft: string) {
     }
     notify({ title: t(`dismissed.${reason}`), action: { label: t('undo'), run: () => void undo(told) } })
   }
-  /** The draft with what was told where it was asked. */
-  function putIn(told: ReminderView, text: string) {
-    offered.inserted(told)
-    return `${text.slice(0, told.question.start)}${told.insert}${text.slice(told.question.end)}`
+  /** The draft with what was told where it was asked, or with the question whether it still holds. */
+  function putIn(told: ReminderView, text: string, confirm: string | null = null) {
+    offered.inserted(told, confirm !== null || told.confirm === null)
+    return `${text.slice(0, told.question.start)}${confirm ?? told.insert}${text.slice(told.question.end)}`
   }
   return { told, dismiss, putIn }
 }

@@ -22,10 +22,9 @@ export function useOffered(conversationId: string, shown: ReminderView | undefin
 
   /** Its answer says by itself that it was shown. */
   const answered = (told: ReminderView) => waiting.current.delete(told.type)
-  function inserted(told: ReminderView) {
+  function inserted(told: ReminderView, confirms: boolean) {
     answered(told)
-    const { wording, stale, conflict } = told
-    const input = { conversationId, type: told.type, wording, confirms: stale || conflict }
+    const input = { conversationId, type: told.type, wording: told.wording, confirms }
     void sendCommand('fact.insert_told', input)
   }
   return { answered, inserted }

@@ -39,9 +39,9 @@ export function useReply(props: ReplyProps) {
     if (resolve) onResolve()
     field.current?.focus()
   }
-  function insertTold() {
+  function insertTold(confirm: string | null = null) {
     if (!first) return
-    write(putIn(first, draft.text))
+    write(putIn(first, draft.text, confirm))
     field.current?.focus()
   }
   return { draft, field, write, send, ready, over, first, dismiss, insertTold, asking, setAsking }

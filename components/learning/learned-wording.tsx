@@ -14,7 +14,7 @@ export function LearnedWording({ wording: row }: { wording: LearnedWordingView }
   const format = useFormatter()
   const nameOf = useFactName()
   const { wording, state, people, learnedAt, decidedByName, decidedAt } = row
-  const when = (at: string) => format.dateTime(new Date(at), 'full')
+  const when = (at: string) => format.dateTime(new Date(at), 'dayTime')
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 py-3">
       <div className="grid min-w-0 grow basis-72 gap-1">

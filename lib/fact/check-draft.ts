@@ -3,7 +3,6 @@ import { query } from '#lib/query.ts'
 import { alreadyTold } from './already-told.ts'
 import { findQuestions } from './find-questions.ts'
 import { checkDraftInput } from './inputs.ts'
-import { toView } from './list-facts.ts'
 import { loadDismissed } from './load-dismissed.ts'
 import { loadFacts } from './load-facts.ts'
 import { ownTypesOf } from './load-own-types.ts'
@@ -12,7 +11,7 @@ import { ordersOfMatter } from './orders-of-matter.ts'
 import { sayWhen } from './say-when.ts'
 import type { ReminderView } from './learning-views.ts'
 import { loadQuiet } from './load-quiet.ts'
-import { wordingOf } from './wording.ts'
+import { reminderOf } from './reminder-of.ts'
 
 /** What a draft asks for although it is on file. Most drafts ask nothing and never reach the customer's facts. */
 export const checkDraft = query({
@@ -38,16 +37,7 @@ export const checkDraft = query({
     const when = (at: string) => sayWhen(at, now, input.timeZone)
     return alreadyTold(input.text, facts, now, { matter: open, when, own }).flatMap((told) => {
       const fact = facts.find((known) => known === told.fact)
-      if (!fact || isQuiet(told)) return []
-      const { start, end } = told.question
-      const reminder = {
-        stale: told.stale,
-        conflict: told.alternatives.length > 0,
-        question: { start, end },
-        wording: wordingOf(input.text.slice(start, end)),
-        insert: told.insert,
-      }
-      return [{ ...toView(fact), ...reminder }]
+      return fact && !isQuiet(told) ? [reminderOf(told, fact, input.text, when)] : []
     })
   },
 })

@@ -6,6 +6,8 @@ import type { ToldView } from './views.ts'
 export interface ReminderView extends ToldView {
   /** How it was asked, in known words; it goes back with what becomes of the reminder. */
   wording: string | null
+  /** A question whether it still holds; null where `insert` asks that itself. */
+  confirm: string | null
 }
 
 /** A way of asking that reminders of a kind are quiet for, or that an administrator refused to learn. */

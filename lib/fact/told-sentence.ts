@@ -76,11 +76,16 @@ function joinOr(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1) ?? ''}`
 }
 
+/** What was told, as a question whether it still holds. */
+export function askWhether(fact: Fact, when: SayWhen): string {
+  return `I have ${sayValue(fact)} from ${when(fact.at).replace(/^on /, '')}. Is that still right?`
+}
+
 /** The sentence that replaces the question: states what was told, or asks to confirm it. */
 export function toldSentence(chosen: ChosenFact, matter: OpenMatter, when: SayWhen): string {
   const { fact, alternatives, stale } = chosen
   if (alternatives.length > 0) return `Is it ${joinOr([fact, ...alternatives].map(sayValue))}?`
-  if (stale) return `I have ${sayValue(fact)} from ${when(fact.at).replace(/^on /, '')}. Is that still right?`
+  if (stale) return askWhether(fact, when)
   if (wasTold(fact)) return sayTold(fact, matter, when)
   if (fact.type === 'order_number' || fact.type === 'product') {
     return `I can see ${sayValue(fact)} ${when(fact.at).replace(/^on /, 'from ')}. Is it about that one?`

@@ -94,6 +94,7 @@ test('a logged call becomes a touchpoint, a promise and facts; a draft that asks
   expect(told?.source).toBe(`by phone, ${agent.name}`)
   expect(ASK.slice(told?.question.start, told?.question.end)).toContain('order number')
   expect(told?.insert).toMatch(/48213 by phone/)
+  expect(told?.confirm).toMatch(/^I have order 48213 from .+\. Is that still right\?$/)
   const [promise] = await listPromises(agent, { customerId })
   expect(promise).toMatchObject({ id: promiseId, state: 'broken' })
   expect(await factEvents()).toBe(1)
