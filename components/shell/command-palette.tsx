@@ -9,6 +9,7 @@ import type { Destination } from './destinations.ts'
 import { matchWords } from './match-words.ts'
 import { PaletteGroup } from './palette-group.tsx'
 import type { SearchHit } from './search-source.ts'
+import { useChosenHit } from './use-chosen-hit.ts'
 import { useSearchHits } from './use-search-hits.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -47,12 +48,19 @@ function Palette({ places, close }: { places: readonly Destination[]; close: () 
     close()
     run()
   }
+  const { headings, value, setSelected } = useChosenHit(search.hits)
   const hits = (kind: SearchHit['kind']) =>
     search.hits
       .filter((hit) => hit.kind === kind)
       .map((hit) => ({ ...hit, run: then(() => router.push(hit.href)), found: true }))
   return (
-    <Command label={t('title')} loop filter={(_, typed, [title = ''] = []) => matchWords(title, typed)}>
+    <Command
+      label={t('title')}
+      loop
+      value={value}
+      onValueChange={setSelected}
+      filter={(_, typed, [title = ''] = []) => matchWords(title, typed)}
+    >
       <div className="flex items-center gap-3 border-b border-line px-4">
         <Search aria-hidden size={16} className="shrink-0 text-ink-3" />
         <Command.Input
@@ -88,9 +96,9 @@ function Palette({ places, close }: { places: readonly Destination[]; close: () 
           heading={t('commands')}
           items={commands.map(({ keys, label, run }) => ({ id: keys, keys, title: label, run: then(run) }))}
         />
-        <PaletteGroup heading={t('people')} items={hits('person')} />
-        <PaletteGroup heading={t('conversations')} items={hits('conversation')} />
-        <PaletteGroup heading={t('messages')} items={hits('message')} />
+        <PaletteGroup heading={headings.person} items={hits('person')} />
+        <PaletteGroup heading={headings.conversation} items={hits('conversation')} />
+        <PaletteGroup heading={headings.message} items={hits('message')} />
         {query.trim() !== '' && (search.hits.length > 0 || search.status !== 'searching') && (
           <PaletteGroup
             heading={t('more')}

@@ -24,6 +24,9 @@ const groupClass = `[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-
 const itemClass = `flex min-h-9 cursor-pointer items-center gap-2.5 rounded-control border border-transparent px-2.5
   data-[selected=true]:border-line data-[selected=true]:bg-sunk`
 
+/** What an item is known by among all groups. */
+export const itemValue = (heading: string, id: string) => `${heading} ${id}`
+
 export function PaletteGroup({ heading, items }: PaletteGroupProps) {
   if (items.length === 0) return null
   return (
@@ -31,7 +34,7 @@ export function PaletteGroup({ heading, items }: PaletteGroupProps) {
       {items.map(({ id, title, detail, icon: Icon, keys, run, found }) => (
         <Command.Item
           key={id}
-          value={`${heading} ${id}`}
+          value={itemValue(heading, id)}
           keywords={[title]}
           forceMount={found}
           onSelect={run}
