@@ -19,6 +19,9 @@ export function Orders({ orders, folds }: { orders: readonly OrderView[]; folds:
   )
 }
 
+/** The state that the day of placing says already. */
+const PLACED = 'placed'
+
 function Order({ order }: { order: OrderView }) {
   const t = useTranslations('customer')
   const format = useFormatter()
@@ -35,7 +38,9 @@ function Order({ order }: { order: OrderView }) {
       <span className="text-end text-meta leading-5 text-ink-3">
         {deliveredAt
           ? t('orderDelivered', { day: day(deliveredAt) })
-          : `${status} · ${t('orderPlaced', { day: day(placedAt) })}`}
+          : [status === PLACED ? '' : status, t('orderPlaced', { day: day(placedAt) })]
+              .filter(Boolean)
+              .join(' · ')}
       </span>
     </li>
   )

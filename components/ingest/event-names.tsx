@@ -29,7 +29,7 @@ export function EventNames({ sources, mappings: { own, builtIn, unknown } }: Eve
   const columns = useMappingColumns(editing.edit)
   return (
     <div className="grid gap-4 py-4">
-      <div className="sticky start-0 flex flex-wrap items-end gap-3 px-4 md:px-6">
+      <div className="sticky start-0 flex flex-wrap items-center gap-3 px-4 md:px-6">
         <p className="grow basis-64 text-ink-2">{t('intro')}</p>
         <TextField
           label={t('event')}
@@ -38,7 +38,7 @@ export function EventNames({ sources, mappings: { own, builtIn, unknown } }: Eve
           placeholder={t('event')}
           value={search.value}
           maxLength={200}
-          fieldClassName="w-56"
+          fieldClassName="w-56 max-sm:grow"
           onChange={({ target }) => search.set(target.value)}
         />
         <Button variant="primary" className="h-8" onClick={editing.add}>

@@ -2,6 +2,8 @@
 export const privacyMessages = {
   title: 'Personal data',
   erased: 'Erased on {day}. Nothing personal is left; figures and the audit trail stand.',
+  erasing: 'What names this customer is gone already; the rest is being removed.',
+  erasedBut: 'Erased on {day}. What still stands elsewhere is named below.',
   noAnswer: 'No answer came. Nothing may have been saved; look and try again.',
   consent: {
     title: 'Consent',

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { PartState } from '#components/customer/part-state.tsx'
 import { Section } from '#components/customer/section.tsx'
 import { Chip } from '#components/ui/chip.tsx'
-import type { PersonalDataView } from '#lib/privacy/views.ts'
+import type { PersonalDataView, PrivacyRequestView } from '#lib/privacy/views.ts'
 import { ConsentList } from './consent-list.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -38,6 +38,14 @@ export function PersonalData({ customerId, customerName, version, folds }: Perso
   )
 }
 
+/** What may be said of a customer whose erasure was begun. */
+function standOf(requests: readonly PrivacyRequestView[]) {
+  const erasures = requests.filter(({ kind }) => kind === 'erasure')
+  if (erasures.some(isUnderWay)) return 'erasing'
+  const leaves = erasures.some(({ certificate }) => Object.keys(certificate?.found ?? {}).length > 0)
+  return leaves ? 'erasedBut' : 'erased'
+}
+
 interface PartsProps {
   customerId: string
   customerName: string
@@ -54,7 +62,9 @@ function Parts({ customerId, customerName, data }: PartsProps) {
         <HoldLine key={hold.id} hold={hold} mayRelease={mayManage} />
       ))}
       {erasedAt ? (
-        <p className="text-ink-2">{t('erased', { day: format.dateTime(new Date(erasedAt), 'date') })}</p>
+        <p className="text-ink-2">
+          {t(standOf(requests), { day: format.dateTime(new Date(erasedAt), 'date') })}
+        </p>
       ) : (
         <ConsentList customerId={customerId} data={data} />
       )}
