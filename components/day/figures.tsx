@@ -16,7 +16,7 @@ interface FiguresProps {
   team: TeamBands
 }
 
-const whole = { maximumFractionDigits: 0 }
+const tenths = { maximumFractionDigits: 1 }
 
 export function Figures(props: FiguresProps) {
   return (
@@ -46,7 +46,7 @@ function Handled({ day: { handled }, team }: FiguresProps) {
           ? t('noUsual')
           : t('usual', { count: format.number(handled.usual, { maximumFractionDigits: 1 }) })}
       </p>
-      <TeamLine band={team.handled} write={(value) => format.number(value, whole)} />
+      <TeamLine band={team.handled} write={(value) => format.number(value, tenths)} />
     </FigureCard>
   )
 }

@@ -8,7 +8,7 @@ export const dayMessages = {
   team: {
     median: 'Your team’s median',
     half: 'middle half {low} to {high}',
-    own: 'you {value}',
+    own: 'you, evened out, {value}',
     define:
       'The team’s band is of the same four weeks: each person’s figure is measured against the queues they worked in and drawn towards the team’s mean by thirty contacts of it. It is shown from five people on; who is where in it is shown to nobody.',
   },

@@ -29,12 +29,13 @@ export function TeamLine({ band, write }: TeamLineProps) {
   )
 }
 
-/** Room at both ends, as a share of what is shown. */
+/** Room at both ends, as a share of what is shown, and the least that is shown, as a share of the median. */
 const MARGIN = 0.15
+const LEAST = 0.2
 
 function Bar({ band: { low, median, high, own } }: { band: TeamBand }) {
   const [from, to] = [Math.min(low, own ?? low), Math.max(high, own ?? high)]
-  const room = (to - from) * MARGIN || Math.max(Math.abs(to) * MARGIN, 0.01)
+  const room = Math.max((to - from) * MARGIN, (median * LEAST - (to - from)) / 2, 0.01)
   const at = (value: number) => ((value - from + room) / (to - from + 2 * room)) * 100
   const [start, end] = [at(low), at(high)]
   return (
