@@ -5,9 +5,9 @@ import { isObject, type JsonObject } from './clean-json.ts'
 const DEEPEST = 32
 const json = z.json()
 
-/** A call's body: one JSON object, nested no deeper than anything that speaks of a person. */
+/** A call's body: one JSON object, nested no deeper than anything that speaks of a person; a byte order mark is let by. */
 export function parseCall(body: Buffer): JsonObject {
-  const text = body.toString('utf8')
+  const text = body.toString('utf8').replace(/^\uFEFF/, '')
   if (nestsDeeper(text, DEEPEST))
     throw new Problem('invalid', `The body nests deeper than ${DEEPEST} levels.`)
   const value = parse(text)

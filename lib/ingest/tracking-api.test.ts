@@ -146,6 +146,7 @@ test('too large is refused: a call over 32 kB, a batch over 500 kB, and 25 MB be
   expect((await send('/v1/batch', `{"batch":[${text(520_000)}]}`)).status).toBe(413)
   expect((await send('/v1/batch', { batch: Array.from({ length: 2_501 }, () => 1) })).status).toBe(413)
   expect(await statusWithoutBody(25_000_000)).toBe(413)
+  for (let n = 0; n < 3; n++) expect((await send('/v1/batch', text(25_000_000))).status).toBe(413)
 })
 
 /** Says how long the body will be and sends none of it. */
@@ -196,6 +197,7 @@ test.each([
   ['a NUL', '{"event":"a\\u0000b"}', { event: 'ab' }],
   ['half a pair', '{"event":"a\\ud800b"}', { event: 'ab' }],
   ['a huge number', '{"event":"a","n":1e400}', { event: 'a', n: null }],
+  ['a byte order mark', '\uFEFF{"event":"a"}', { event: 'a' }],
   ['a doubled key', '{"event":"a","event":"b"}', { event: 'b' }],
   ['a key of prototypes with a NUL in it', '{"event":"a","__proto\\u0000__":{"x":1}}', { event: 'a' }],
   ['an empty key', '{"event":"a","":1}', { event: 'a', '': 1 }],

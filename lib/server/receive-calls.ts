@@ -70,14 +70,18 @@ export const answerPreflight: RawHandler = (_request, response) => {
 
 const LET_BY_MS = 5_000
 
-/** What is still being sent is let by unread for a while: else the sender would see a broken pipe and no answer. */
 function refuse(request: IncomingMessage, response: ServerResponse, { code, message, field }: ProblemView) {
   if (code === 'unavailable') response.setHeader('retry-after', '1')
-  if (!request.complete) {
-    response.setHeader('connection', 'close')
-    request.resume()
-    const timer = setTimeout(() => request.destroy(), LET_BY_MS)
-    request.once('close', () => clearTimeout(timer))
-  }
+  if (!request.complete) letBy(request)
   sendJson(response, HTTP_STATUS[code], { success: false, code, message, ...(field ? { field } : {}) })
+}
+
+/**
+ * What is still being sent is let by unread for a while. The connection is not closed with the answer: else who
+ * sends on would see it break, and no answer.
+ */
+function letBy(request: IncomingMessage) {
+  request.resume()
+  const timer = setTimeout(() => request.destroy(), LET_BY_MS)
+  for (const over of ['end', 'close']) request.once(over, () => clearTimeout(timer))
 }
