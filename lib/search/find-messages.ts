@@ -22,8 +22,7 @@ interface Stretch {
 export async function findMessages(sql: Sql, query: MessageQuery, stretch: Stretch): Promise<MessageKey[]> {
   const [fresh, edge] = await Promise.all([readFresh(sql, query, stretch), findEdge(sql, stretch)])
   if (!edge) return fresh
-  const walked = await walk(sql, query, stretch)
-  const found = walked.length < stretch.limit ? await ask(sql, query, stretch, edge) : walked
+  const found = (await walk(sql, query, stretch)) ?? (await ask(sql, query, stretch, edge))
   const once = new Map([...fresh, ...found].map((key) => [key.id, key]))
   return [...once.values()].toSorted(newestFirst).slice(0, stretch.limit)
 }
@@ -65,20 +64,31 @@ const readFresh = (sql: Sql, { all }: MessageQuery, stretch: Stretch) =>
     stretch,
   )
 
-/** The newest documents, read off one after the other until the page is full: quick where much of them fits. */
-function walk(sql: Sql, query: MessageQuery, stretch: Stretch): Promise<MessageKey[]> {
+/**
+ * The newest documents, read off one after the other until the page is full: quick where much of them fits. Null where
+ * the index is quicker, also after a try that found less than was guessed.
+ */
+async function walk(sql: Sql, query: MessageQuery, stretch: Stretch): Promise<MessageKey[] | null> {
   const most = mostToWalk(query, stretch.limit)
-  if (most === 0) return Promise.resolve([])
-  return read(
+  if (most === 0) return null
+  const found = await readNewest(sql, query, stretch, most)
+  if (found.length >= stretch.limit) return found
+  const further = mostToWalk({ ...query, share: found.length / most }, stretch.limit)
+  if (further <= most) return null
+  const all = await readNewest(sql, query, stretch, further)
+  return all.length < stretch.limit ? null : all
+}
+
+const readNewest = (sql: Sql, { all }: MessageQuery, stretch: Stretch, most: number) =>
+  read(
     sql,
     `select sent_at as "sentAt", message_id as id from (
       select sent_at, message_id, words from search_document where ${WITHIN} ${NEWEST} limit $7::int) d
     where ts_match_vq(words, $1::tsquery) ${NEWEST} limit $6::int`,
-    query.all,
+    all,
     stretch,
     [String(most)],
   )
-}
 
 const EDGE = 1000
 const TRIES = 2

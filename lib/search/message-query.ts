@@ -2,7 +2,7 @@ import type { Fragment, Sql } from '#db/client.ts'
 import { MARK } from './mark.ts'
 import type { MessageReach } from './message-reach.ts'
 import type { MessageSearch } from './inputs.ts'
-import { type Guess, type QueryPart, rareParts } from './search-path.ts'
+import { type Guess, type QueryPart, rareParts, shareOf } from './search-path.ts'
 import { parseSearch, type SearchTerm } from './parse-search.ts'
 
 const CONVERSATIONS = 400
@@ -34,6 +34,8 @@ interface Row {
   all: string
   positive: boolean
   parts: QueryPart[] | null
+  /** Words of phrases that must stand beside another. */
+  beside: number
   documents: number
 }
 
@@ -50,7 +52,9 @@ export async function buildMessageQuery(
   const marks = limits.reduce((left, { marks: right }) => sql`${left} && ${right}`, sql.unsafe(NOTHING))
   const [row] = await sql<Row[]>`
     select w.words::text, (w.words && w.marks)::text as all, numnode(w.words) > 0 as positive,
-      (select json_agg(p) from (${partsOf(sql, terms, limits)}) p) as parts, search_guess(''::tsquery) as documents
+      (select json_agg(p) from (${partsOf(sql, terms, limits)}) p) as parts, search_guess(''::tsquery) as documents,
+      (select coalesce(sum(greatest(0, length(to_tsvector('search', said)) - 1)), 0)::int
+        from unnest(${phrasesOf(terms)}::text[]) said) as beside
     from (select ${all(sql, terms)} as words, ${marks} as marks) w`
   const parts = row?.parts ?? []
   if (!row?.positive || parts.length === 0) return null
@@ -58,8 +62,11 @@ export async function buildMessageQuery(
   const rare = rareParts(parts)
     .map((part) => `(${part})`)
     .join(' & ')
-  return { ...row, parts, rare, isCut }
+  return { ...row, parts, share: shareOf(parts, row.documents, row.beside), rare, isCut }
 }
+
+const phrasesOf = (terms: readonly SearchTerm[]) =>
+  terms.filter(({ kind, not }) => kind === 'phrase' && !not).map(({ text }) => text)
 
 /** What each word, beginning and limit says alone, with in how many documents it stands. */
 function partsOf(sql: Sql, terms: readonly SearchTerm[], limits: readonly Limit[]) {
@@ -68,15 +75,15 @@ function partsOf(sql: Sql, terms: readonly SearchTerm[], limits: readonly Limit[
   const starts = wanted.filter(({ kind }) => kind === 'start').map(({ text }) => text)
   const ofLimits = limits.map(
     ({ marks, known, conversations }) =>
-      sql`union all select ${marks}, ${known}, ${conversations * MESSAGES_EACH}::float8`,
+      sql`union all select ${marks}, ${known}, ${conversations * MESSAGES_EACH}::float8, false`,
   )
   return sql`
-    select asked::text, case when numnode(known) = 0 then 0 else search_guess(known) end + counted as rows
+    select asked::text, case when numnode(known) = 0 then 0 else search_guess(known) end + counted as rows, begun
     from (
-      select asked, asked as known, 0::float8 as counted from (
-        select distinct array_to_tsvector(array[lexeme])::text::tsquery as asked
+      select asked, asked as known, 0::float8 as counted, begun from (
+        select distinct array_to_tsvector(array[lexeme])::text::tsquery as asked, false as begun
         from unnest(${whole}::text[]) said, unnest(to_tsvector('search', said))
-        union all select search_prefix(said) from unnest(${starts}::text[]) said) word
+        union all select search_prefix(said), true from unnest(${starts}::text[]) said) word
       ${ofLimits.reduce((left, right) => sql`${left} ${right}`, sql``)}) part
     where numnode(asked) > 0`
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { firstWindow, mostToWalk, rareParts, widerWindow } from './search-path.ts'
+import { firstWindow, mostToWalk, rareParts, shareOf, widerWindow } from './search-path.ts'
 
 const MILLIONS = 10_000_000
-const part = (rows: number) => ({ asked: `'x${rows}'`, rows })
-const guess = (...rows: number[]) => ({ parts: rows.map(part), documents: MILLIONS })
+const part = (rows: number) => ({ asked: `'x${rows}'`, rows, begun: false })
+const guess = (...rows: number[]) => {
+  const parts = rows.map(part)
+  return { parts, documents: MILLIONS, share: shareOf(parts, MILLIONS, 0) }
+}
 
 const DAY = 86_400_000
 const edge = { newest: new Date(10_000 * DAY), ms: DAY, documents: 1000 }
@@ -22,8 +25,14 @@ test('a common word in a queue of few documents is found by the queue', () => {
   expect(mostToWalk(asked, 20)).toBe(0)
 })
 
+test('a phrase is looked for further back than its words', () => {
+  const words = guess(6_000_000, 2_000_000)
+  const phrase = { ...words, share: shareOf(words.parts, MILLIONS, 1) }
+  expect(mostToWalk(phrase, 20)).toBeGreaterThan(5 * mostToWalk(words, 20))
+})
+
 test('no more is walked than there is', () => {
-  expect(mostToWalk({ parts: [part(3)], documents: 5 }, 20)).toBeLessThanOrEqual(5)
+  expect(mostToWalk({ parts: [part(3)], documents: 5, share: 0.6 }, 20)).toBeLessThanOrEqual(5)
 })
 
 test('parts as rare as each other are asked of the index together', () => {
