@@ -1,7 +1,7 @@
 import { fieldsOf, type ImportField } from './fields.ts'
 import type { FieldSource, ImportKind, Mapping } from './import-run.ts'
 import { orderOf, readTime } from './read-time.ts'
-import { type Cells, textOf } from './row.ts'
+import { type Cells, KEY_COLUMN, textOf } from './row.ts'
 
 type Test = (text: string) => boolean
 
@@ -22,11 +22,12 @@ export function guessMapping(
   const guess = new Guess(columns, sample)
   for (const nameOf of [folded, lastPart])
     for (const rank of [0, 1])
-      for (const field of fieldsOf(kind)) guess.byName(field.id, (name) => fits(field, nameOf(name), rank))
+      for (const field of fieldsOf(kind))
+        guess.byName(field.id, (name) => name !== KEY_COLUMN && fits(field, nameOf(name), rank))
   guess.byValue('email', isMail)
   guess.byValue('phone', isPhone)
   for (const { id } of fieldsOf(kind)) if (id.endsWith('_at')) guess.byValue(id, isTime)
-  if (kind === 'customers') guess.byName('external_id', (name) => name === '@key')
+  guess.byName(kind === 'customers' ? 'external_id' : 'number', (name) => name === KEY_COLUMN)
   const { fields } = guess
   return { fields, source: 'import', isTrusted: false, dateOrder: guess.dateOrder() ?? 'dmy', queueId: null }
 }

@@ -9,7 +9,8 @@ export type Row =
 
 export const isWrong = (row: Row): row is Row & { problem: string } => 'problem' in row
 
-const KEY_COLUMN = '@key'
+/** In an object by keys, each row's key: what the rows are, never whom they belong to. */
+export const KEY_COLUMN = '@key'
 
 /** A JSON value as cells: objects by their paths, lists whole. */
 export function cellsOf(value: unknown, key?: string): Cells {
