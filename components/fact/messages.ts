@@ -14,6 +14,22 @@ export const factMessages = {
     belongsTo: { person: 'The customer', matter: 'One matter' },
     verifies: 'Identity check',
   },
+  again: {
+    open: 'Look back',
+    openNamed: 'Look back for {name}',
+    title: 'Look back for {name}',
+    hint: 'What customers wrote and told before is read again for this kind. Nobody’s repeats are counted for it. Keep this page open.',
+    days: 'How far back',
+    last: 'The last {days} days',
+    start: 'Look back',
+    stop: 'Stop',
+    close: 'Close',
+    reading: 'Read again',
+    counts:
+      '{looked, plural, one {# text} other {# texts}} read, {found, plural, one {# fact} other {# facts}} found',
+    done: 'Done.',
+    stopped: 'Stopped; what was found is kept.',
+  },
   form: {
     name: 'Name',
     nameHint: 'As agents and customers call it: it is also what it is asked for with.',

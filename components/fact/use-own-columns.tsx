@@ -10,7 +10,12 @@ import type { FactTypeRow } from '#lib/fact/fact-type-views.ts'
 import { archiveFactTypeAction, restoreFactTypeAction } from '#lib/fact/type-actions.ts'
 import { useShapeWords } from './use-shape-words.ts'
 
-export function useOwnColumns(onEdit: (row: FactTypeRow) => void): Column<FactTypeRow>[] {
+interface RowActions {
+  onEdit: (row: FactTypeRow) => void
+  onLookBack: (row: FactTypeRow) => void
+}
+
+export function useOwnColumns({ onEdit, onLookBack }: RowActions): Column<FactTypeRow>[] {
   const t = useTranslations('fact.own')
   const admin = useTranslations('admin')
   const wordsOf = useShapeWords()
@@ -47,27 +52,37 @@ export function useOwnColumns(onEdit: (row: FactTypeRow) => void): Column<FactTy
         key: 'actions',
         header: admin('actions'),
         actions: true,
-        cell: (row) => <Actions row={row} onEdit={onEdit} />,
+        cell: (row) => <Actions row={row} {...{ onEdit, onLookBack }} />,
       },
     ],
-    [t, admin, wordsOf, onEdit],
+    [t, admin, wordsOf, onEdit, onLookBack],
   )
 }
 
-function Actions({ row, onEdit }: { row: FactTypeRow; onEdit: (row: FactTypeRow) => void }) {
-  const t = useTranslations('admin')
+function Actions({ row, onEdit, onLookBack }: { row: FactTypeRow } & RowActions) {
+  const [t, again] = [useTranslations('admin'), useTranslations('fact.again')]
   const { id: factTypeId, name, archived } = row
   return (
     <>
       {!archived && (
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('editNamed', { name })}
-          onClick={() => onEdit(row)}
-        >
-          {t('edit')}
-        </Button>
+        <>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={again('openNamed', { name })}
+            onClick={() => onLookBack(row)}
+          >
+            {again('open')}
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={t('editNamed', { name })}
+            onClick={() => onEdit(row)}
+          >
+            {t('edit')}
+          </Button>
+        </>
       )}
       <ArchiveButton
         name={name}

@@ -7,6 +7,7 @@ import type { AgentActor, Role } from '#lib/actor.ts'
 import { loadActor } from '#lib/auth/load-actor.ts'
 import { loadBrief } from '#lib/brief/load-brief.ts'
 import type { CommittedEvent } from '#lib/events.ts'
+import { newId } from '#lib/id.ts'
 import { gatherExport } from '#lib/privacy/gather-export.ts'
 import { collectKnown } from '#lib/privacy/known-values.ts'
 import { logContact } from '#lib/touchpoint/log-contact.ts'
@@ -17,6 +18,7 @@ import { checkDraft } from './check-draft.ts'
 import { dismissTold } from './dismiss-told.ts'
 import { listFacts } from './list-facts.ts'
 import { listFactTypes } from './list-fact-types.ts'
+import { lookAgain } from './look-again.ts'
 import { listRepeats } from './list-repeats.ts'
 import { noteAskedAgain } from './note-asked-again.ts'
 import type { AddFactTypeInput, OwnShape } from './own-type-inputs.ts'
@@ -55,7 +57,7 @@ const event = (name: CommittedEvent['name'], subjectId: string): CommittedEvent 
 })
 
 async function say(conversationId: string, seq: number, authorKind: 'customer' | 'agent', text: string) {
-  const id = randomUUID()
+  const id = newId()
   const authorId = authorKind === 'agent' ? agent.agentId : null
   await database()`
     insert into message (id, conversation_id, seq, author_kind, author_id, text)
@@ -237,6 +239,60 @@ test('what was told on one channel is not asked again on another, and counts whe
   await archiveFactType({ actor: admin }, { factTypeId })
   expect(await draft()).toEqual([])
   expect(await listFacts(agent, { customerId })).toHaveLength(2)
+})
+
+test('what was told before a type was added is found by looking back, page by page and once', async () => {
+  const customerId = await addCustomer()
+  const conversationId = await addWaiting(queueId, customerId)
+  const others = Array.from({ length: 120 }, (_, index) => index + 1)
+  await database()`
+    insert into message ${database()(
+      others.map((seq) => ({
+        id: newId(),
+        conversation_id: conversationId,
+        seq,
+        author_kind: 'customer',
+        text: 'Hello again.',
+      })),
+    )}`
+  await say(conversationId, 121, 'agent', 'What is your garden pass?')
+  const answerId = await say(conversationId, 122, 'customer', 'Let me see: 556677')
+  const shape: OwnShape = { kind: 'digits', prefix: '', least: 6, most: 6 }
+  const { factTypeId } = await add(input('Garden pass', shape))
+  const contact = {
+    customerId,
+    kind: 'call',
+    direction: 'inbound',
+    occurredAt: new Date().toISOString(),
+  } as const
+  await logContact({ actor: agent }, { ...contact, text: 'Garden pass 112233.' })
+  const call = { actor: admin }
+  const lookAll = async () => {
+    let [looked, found] = [0, 0]
+    for (const kind of ['message', 'touchpoint'] as const) {
+      let after: string | null = null
+      do {
+        const page = await lookAgain(call, { factTypeId, days: 7, kind, after })
+        looked += page.looked
+        found += page.found
+        after = page.after
+      } while (after !== null)
+    }
+    return { looked, found }
+  }
+  const first = await lookAll()
+  expect(first.looked).toBeGreaterThan(121)
+  expect(first.found).toBe(2)
+  expect(await lookAll()).toEqual({ ...first, found: 0 })
+  const facts =
+    await database()`select value, source_id from fact where type = ${`own:${factTypeId}`} order by value`
+  expect(facts).toMatchObject([{ value: '112233' }, { value: '556677', source_id: answerId }])
+  expect(await listRepeats(agent, { conversationId })).toEqual([])
+  const again = { factTypeId, days: 7, kind: 'message', after: null } as const
+  for (const actor of [agent, supervisor])
+    await expect(lookAgain({ actor }, again)).rejects.toMatchObject({ code: 'forbidden' })
+  await archiveFactType(call, { factTypeId })
+  await expect(lookAgain(call, again)).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('a customer’s export names own types, and erasure looks for their codes in others’ words', async () => {

@@ -1,7 +1,7 @@
 import type { FactEvidence, FoundFact } from './found-fact.ts'
 import type { Word } from './lex-words.ts'
 import { type OwnText, ownValues, type OwnValue } from './own-values.ts'
-import type { OwnTypes, ReadableType } from './own-types.ts'
+import { isCode, type OwnTypes, type ReadableType } from './own-types.ts'
 import { findPhrases, type SpokenPhrase } from './phrase-book.ts'
 import { plainSentence } from './plain-sentence.ts'
 import { refusals } from './reply-core.ts'
@@ -32,9 +32,9 @@ export function findOwn(whole: string, own: OwnTypes, at: string): FoundFact[] {
   })
 }
 
-/** A reply to the question for it: the first value that it holds. */
+/** A reply to the question for it: the first value that it holds. A code is one, however it is introduced. */
 export function readOwnAnswer(type: ReadableType, text: string, at: string): FoundFact[] {
-  if (refusals.test(text.trimStart().slice(0, 40))) return []
+  if (!isCode(type.shape) && refusals.test(text.trimStart().slice(0, 40))) return []
   const read = toText(text, LONGEST_ANSWER, at)
   return ownValues(type, read)
     .slice(0, 1)

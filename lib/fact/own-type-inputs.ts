@@ -79,3 +79,13 @@ export const tryFactTypesInput = z.object({
   message: z.string().max(TRY_LIMIT, `At most ${TRY_LIMIT} characters.`),
   question: z.string().max(TRY_LIMIT, `At most ${TRY_LIMIT} characters.`),
 })
+
+export const LOOK_BACK_DAYS = [7, 30, 90] as const
+export const lookAgainInput = z.object({
+  factTypeId: z.uuid(),
+  days: z.union(LOOK_BACK_DAYS.map((days) => z.literal(days))),
+  kind: z.enum(['message', 'touchpoint']),
+  /** The last that was looked at; null begins. */
+  after: z.uuid().nullable(),
+})
+export type LookAgainInput = z.output<typeof lookAgainInput>

@@ -87,7 +87,10 @@ describe('what customers tell of own types', () => {
   it('reads a bare reply as what was asked for', () => {
     expect(found('12345678', 'What is your membership number, please?')).toEqual(['member=12345678'])
     expect(found('Gold', 'Which plan are you on?')).toEqual(['plan=Gold'])
-    expect(found("I don't know, 12345678 maybe", 'What is your membership number?')).toEqual([])
+    expect(found('I already told you: 12345678', 'What is your membership number?')).toEqual([
+      'member=12345678',
+    ])
+    expect(found('Not sure, gold or basic', 'Which plan are you on?')).toEqual([])
     expect(found('Yes, exactly', 'Is your membership number 12345678?')).toEqual(['member=12345678'])
   })
 

@@ -1,7 +1,6 @@
 import type { Tx } from '#db/client.ts'
 import { may, system } from '#lib/actor.ts'
 import type { CommittedEvent } from '#lib/events.ts'
-import { newId } from '#lib/id.ts'
 import { notFound } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
 import type { Recorder } from '#lib/record.ts'
@@ -9,6 +8,7 @@ import { extractFacts } from './extract-facts.ts'
 import { findRepeats } from './find-repeats.ts'
 import type { FoundFact } from './found-fact.ts'
 import { recordFactsInput } from './inputs.ts'
+import { insertFacts } from './insert-facts.ts'
 import { loadKnown } from './load-known.ts'
 import { ownTypesOf } from './load-own-types.ts'
 import { findContactText, findMessageText, type SaidText } from './load-text.ts'
@@ -40,7 +40,7 @@ const recordFactsOf = verb({
       at: said.at.toISOString(),
       own,
     })
-    const recorded = await insertFacts(tx, found, kind, sourceId, said)
+    const recorded = await insertFacts(tx, found, { kind, sourceId, said })
     const { customerId, conversationId } = said
     if (kind === 'message') await noteToldAgain(tx, record, sourceId, said, { found, own })
     if (recorded > 0)
@@ -70,33 +70,4 @@ async function noteToldAgain(
   const repeats = findRepeats(found, known, now, own)
   const message = { kind: 'told', messageId, customerId, conversationId, queueId, agentId, at } as const
   await writeRepeats(tx, record, message, repeats)
-}
-
-async function insertFacts(
-  tx: Tx,
-  found: readonly FoundFact[],
-  kind: 'message' | 'touchpoint',
-  sourceId: string,
-  said: SaidText,
-): Promise<number> {
-  if (found.length === 0) return 0
-  const rows = found.map((fact) => ({
-    id: newId(),
-    customer_id: said.customerId,
-    type: fact.type,
-    value: fact.value,
-    said: fact.said,
-    source_kind: kind,
-    source_id: sourceId,
-    conversation_id: said.conversationId,
-    channel: said.channel,
-    department: said.department,
-    start_char: fact.start,
-    end_char: fact.end,
-    said_at: said.at,
-    verified: fact.verified,
-  }))
-  const inserted =
-    await tx`insert into fact ${tx(rows)} on conflict (source_id, type, value) do nothing returning 1`
-  return inserted.length
 }
