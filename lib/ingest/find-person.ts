@@ -1,5 +1,5 @@
 import { type NamedIdentifier, normaliseIdentifier } from '#lib/identity/normalise-identifier.ts'
-import type { PeoplePage } from '#lib/identity/people-page.ts'
+import type { PeoplePage, Resolution } from '#lib/identity/people-page.ts'
 import type { VerbContext } from '#lib/verb.ts'
 import type { BatchRows } from './batch-rows.ts'
 import type { Interpreted } from './interpret-event.ts'
@@ -33,16 +33,15 @@ export const namesOf = (said: Interpreted): NamedIdentifier[] => [
 ]
 
 /** The customer of an event: known, made, or by the rules of identity, which may make two into one. */
-export async function findPerson({ people }: Batch, said: Interpreted): Promise<string> {
+export function findPerson({ people }: Batch, said: Interpreted): Promise<Resolution> {
   const { strong, claimed } = namesAsRuled(people, said)
   const { event, person } = said
-  const { customerId } = await people.resolve({
+  return people.resolve({
     identifiers: strong,
     claimed,
     verifiedBy: `source:${event.sourceId}`,
     profile: person.profile,
   })
-  return customerId
 }
 
 /** Without what an administrator blocked. The id of before is a user's where one has it, else a visitor's. */

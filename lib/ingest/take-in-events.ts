@@ -59,10 +59,11 @@ async function takeIn(batch: Batch, said: Interpreted): Promise<boolean> {
 async function write(batch: Batch, said: Interpreted) {
   const { context, rows, people } = batch
   const { event, person, touchpoint, order, groupDetail, withdrawn } = said
-  const customerId = await findPerson(batch, said)
-  if (event.type === 'identify' || order || groupDetail || withdrawn) await people.flush()
+  const { customerId, created } = await findPerson(batch, said)
+  const saysMore = event.type === 'identify' && !created
+  if (saysMore || order || groupDetail || withdrawn) await people.flush()
   if (groupDetail) await rows.flushTouchpoints()
-  await writeProfile(context, customerId, person.profile, event.isTrusted)
+  if (!created) await writeProfile(context, customerId, person.profile, event.isTrusted)
   const isTold = groupDetail !== null && (await findGroup(context.tx, customerId, groupDetail))
   const orderId = order ? await writeOrder(context.tx, customerId, order) : null
   if (withdrawn) await withdrawConsent(context, customerId, withdrawn, event.at)
