@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { guessMapping } from './guess-mapping.ts'
 
 it('takes the key of a list of customers for the customer, and of what they ordered for the order', () => {
-  const people = guessMapping('customers', ['@key', 'email'], [])
+  const people = guessMapping('customers', ['@key', 'email', 'paid_by.card_7.id'], [])
   expect(people.fields).toEqual({ external_id: { column: '@key' }, email: { column: 'email' } })
   const orders = guessMapping('touchpoints', ['@key', 'user_id', 'placed_at'], [])
   expect(orders.fields).toEqual({

@@ -20,10 +20,11 @@ export function guessMapping(
   sample: readonly Cells[],
 ): Mapping {
   const guess = new Guess(columns, sample)
+  const isTelling = (name: string) => kind === 'customers' || name !== KEY_COLUMN
   for (const nameOf of [folded, lastPart])
     for (const rank of [0, 1])
       for (const field of fieldsOf(kind))
-        guess.byName(field.id, (name) => name !== KEY_COLUMN && fits(field, nameOf(name), rank))
+        guess.byName(field.id, (name) => isTelling(name) && fits(field, nameOf(name), rank))
   guess.byValue('email', isMail)
   guess.byValue('phone', isPhone)
   for (const { id } of fieldsOf(kind)) if (id.endsWith('_at')) guess.byValue(id, isTime)
