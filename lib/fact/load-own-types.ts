@@ -20,6 +20,6 @@ export async function currentOwnTypes(sql: Sql | Tx): Promise<OwnTypes> {
 }
 
 /** Those in use. */
-export const loadOwnTypes = (sql: Sql | Tx) => sql<OwnType[]>`
+const loadOwnTypes = (sql: Sql | Tx) => sql<OwnType[]>`
   select 'own:' || id as type, name, words, shape, verifies from fact_type
   where archived_at is null order by lower(name)`

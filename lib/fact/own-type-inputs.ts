@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 export const MOST_TYPES = 100
-export const MOST_WORDS = 20
+const MOST_WORDS = 20
 const LONGEST_LINE = 64
 
 const line = (empty: string) =>
