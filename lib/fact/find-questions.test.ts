@@ -319,4 +319,10 @@ describe('findQuestions', () => {
     const [question] = findQuestions(draft)
     expect(draft.slice(question?.start, question?.end)).toBe('could I have your e‑mail address?')
   })
+
+  it('begins with the preposition of what is asked', () => {
+    const draft = 'Hello Anna. On which phone number can I reach you?'
+    const [question] = findQuestions(draft)
+    expect(draft.slice(question?.start)).toBe('On which phone number can I reach you?')
+  })
 })

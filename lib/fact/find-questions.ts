@@ -76,8 +76,16 @@ function detailsIn(sentence: Sentence, known: readonly Question[]): Question[] {
 
 function questionsIn(sentence: Sentence, own: OwnTypes): Question[] {
   const known = namedQuestionsIn(sentence, own)
-  return [...known, ...detailsIn(sentence, known)]
+  return [...known, ...detailsIn(sentence, known)].map((question) => ({
+    ...question,
+    start: question.start - lengthBefore(sentence.text.slice(0, question.start - sentence.start)),
+  }))
 }
+
+const PREPOSITION = /\b(?:at|by|for|from|in|of|on|to|under|with)\s+$/iu
+
+/** “On which number …” begins with its preposition: what is put in its place would not follow it. */
+const lengthBefore = (before: string) => PREPOSITION.exec(before)?.[0].length ?? 0
 
 function namedQuestionsIn(sentence: Sentence, own: OwnTypes): Question[] {
   if ((own.all.size === 0 && !mayAsk(sentence.text)) || confirmed.test(sentence.text)) return []
