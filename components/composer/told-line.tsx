@@ -35,7 +35,8 @@ export function ToldLine({ told, onInsert, onConfirm, onDismiss }: ToldLineProps
           {told.said}
         </strong>{' '}
         <span className="text-ink-2">
-          {told.source} · {format.dateTime(new Date(told.at), 'weekdayTime')}
+          {told.source} ·{' '}
+          <span className="whitespace-nowrap">{format.dateTime(new Date(told.at), 'weekdayTime')}</span>
           {doubt && ` · ${doubt}`}
         </span>
       </p>

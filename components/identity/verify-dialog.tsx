@@ -41,7 +41,7 @@ export function VerifyDialog({ identifier: { id, value } }: { identifier: Identi
       open={isOpen}
       onOpenChange={show}
       trigger={
-        <Button size="small" variant="quiet" aria-label={t('openNamed', { value })}>
+        <Button size="small" variant="quiet" className="-ms-2" aria-label={t('openNamed', { value })}>
           {t('open')}
         </Button>
       }
