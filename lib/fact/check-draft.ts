@@ -3,14 +3,13 @@ import { query } from '#lib/query.ts'
 import { alreadyTold } from './already-told.ts'
 import { findQuestions } from './find-questions.ts'
 import { checkDraftInput } from './inputs.ts'
-import { loadDismissed } from './load-dismissed.ts'
 import { loadFacts } from './load-facts.ts'
 import { ownTypesOf } from './load-own-types.ts'
 import { loadMatter } from './load-matter.ts'
 import { ordersOfMatter } from './orders-of-matter.ts'
 import { sayWhen } from './say-when.ts'
 import type { ReminderView } from './learning-views.ts'
-import { loadQuiet } from './load-quiet.ts'
+import { loadSilenced } from './load-silenced.ts'
 import { reminderOf } from './reminder-of.ts'
 
 /** What a draft asks for although it is on file. Most drafts ask nothing and never reach the customer's facts. */
@@ -22,10 +21,9 @@ export const checkDraft = query({
     const own = await ownTypesOf(sql, matter.typesRevision)
     const questions = findQuestions(input.text, own).filter((question) => !question.verification)
     if (questions.length === 0) return []
-    const [all, isDismissed, isQuiet] = await Promise.all([
+    const [all, { isDismissed, isQuiet }] = await Promise.all([
       loadFacts(matter.customerId),
-      loadDismissed(sql, matter),
-      loadQuiet(sql, input.text, questions),
+      loadSilenced(sql, { ...matter, text: input.text }, questions),
       auditCustomerRead(actor, matter.customerId),
     ])
     const facts = all.filter((fact) => !isDismissed(fact))

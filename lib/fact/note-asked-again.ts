@@ -5,8 +5,7 @@ import { verb } from '#lib/verb.ts'
 import { alreadyTold } from './already-told.ts'
 import { findQuestions } from './find-questions.ts'
 import { noteAskedInput } from './inputs.ts'
-import { loadDismissed } from './load-dismissed.ts'
-import { loadQuiet } from './load-quiet.ts'
+import { loadSilenced } from './load-silenced.ts'
 import { currentOwnTypes } from './load-own-types.ts'
 import { loadFacts } from './load-facts.ts'
 import { ordersOfMatter } from './orders-of-matter.ts'
@@ -28,10 +27,9 @@ const noteAsked = verb({
     if (!sent) return { noted: 0 }
     const own = await currentOwnTypes(tx)
     const questions = findQuestions(sent.text, own)
-    const [all, isDismissed, isQuiet] = await Promise.all([
+    const [all, { isDismissed, isQuiet }] = await Promise.all([
       loadFacts(sent.customerId),
-      loadDismissed(tx, sent),
-      loadQuiet(tx, sent.text, questions),
+      loadSilenced(tx, sent, questions),
     ])
     const facts = all.filter((fact) => Date.parse(fact.at) < sent.at.getTime() && !isDismissed(fact))
     const { conversationId } = sent
