@@ -5,6 +5,7 @@ import { addAgent, addCustomer, addQueue, addTeam, addWaiting } from '#db/testin
 import { testDatabase } from '#db/testing.ts'
 import { loadActor } from '#lib/auth/load-actor.ts'
 import { type AgentActor, system } from '#lib/actor.ts'
+import { newId } from '#lib/id.ts'
 import { recorder } from '#lib/record.ts'
 import { followEvents, placeSearchCursor } from './follow-events.ts'
 import { foldDocuments } from './fold-documents.ts'
@@ -172,7 +173,7 @@ test('what is blanked or deleted can’t be found any more, also before the inde
 })
 
 test('an import that no event told of is found after a sweep, and a rebuild makes every document anew', async () => {
-  const id = randomUUID()
+  const id = newId()
   await database()`insert into message (id, conversation_id, seq, author_kind, text)
     values (${id}, ${conversationId}, 100000, 'customer', 'imported quince')`
   expect(await idsOf('quince')).toEqual([])

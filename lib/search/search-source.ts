@@ -5,13 +5,20 @@ import { ERASED } from '#lib/privacy/personal-tables.ts'
 export const SOURCES = ['message', 'note', 'subject'] as const
 export type Source = (typeof SOURCES)[number]
 
+/** The next ids, from one exclusive to another inclusive. */
+export interface IdRange {
+  after: string
+  until: string
+  limit: number
+}
+
 interface SourceRows {
   /** The rows that have words, with their conversation. */
   rows: Fragment
   id: Fragment
   at: Fragment
   words: Fragment
-  page: (after: string, limit: number) => Fragment
+  page: (range: IdRange) => Fragment
   lock: Fragment
 }
 
@@ -24,8 +31,8 @@ export function sourceOf(sql: Sql | Tx, source: Source): SourceRows {
         id: sql`m.id`,
         at: sql`m.sent_at`,
         words: sql`search_words(m.text, search_marks(c.id, c.queue_id, c.channel, m.author_kind, m.author_id))`,
-        page: (after, limit) =>
-          sql`select id from message where id > ${after}::uuid order by id limit ${limit}`,
+        page: ({ after, until, limit }) =>
+          sql`select id from message where id > ${after}::uuid and id <= ${until}::uuid order by id limit ${limit}`,
         lock: sql`m`,
       }
     case 'note':
@@ -34,7 +41,8 @@ export function sourceOf(sql: Sql | Tx, source: Source): SourceRows {
         id: sql`n.id`,
         at: sql`n.created_at`,
         words: sql`search_words(n.text, search_marks(c.id, c.queue_id, c.channel, 'agent', n.agent_id))`,
-        page: (after, limit) => sql`select id from note where id > ${after}::uuid order by id limit ${limit}`,
+        page: ({ after, until, limit }) =>
+          sql`select id from note where id > ${after}::uuid and id <= ${until}::uuid order by id limit ${limit}`,
         lock: sql`n`,
       }
     case 'subject':
@@ -43,8 +51,8 @@ export function sourceOf(sql: Sql | Tx, source: Source): SourceRows {
         id: sql`c.id`,
         at: sql`c.opened_at`,
         words: sql`search_words(c.subject, search_marks(c.id, c.queue_id, c.channel, 'subject', null))`,
-        page: (after, limit) =>
-          sql`select id from conversation where id > ${after}::uuid and subject is not null order by id limit ${limit}`,
+        page: ({ after, until, limit }) =>
+          sql`select id from conversation where id > ${after}::uuid and id <= ${until}::uuid and subject is not null order by id limit ${limit}`,
         lock: sql`c`,
       }
   }

@@ -7,6 +7,9 @@ const BATCH = 500
 const BEGINNING = '00000000-0000-0000-0000-000000000000'
 /** How far behind its end a new sweep begins: what was being written then may have been passed by. */
 const OVERLAP_MS = 5 * 60_000
+/** Ids begin with their time, so that a look at what came lately ends here, whatever ids there are beyond. */
+const AHEAD_MS = 24 * 3_600_000
+const END = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 interface Sweep {
   id: number
@@ -19,7 +22,7 @@ const numbers = () => SOURCES.map((_, n) => n + 1)
 /** The first sweeps go through all there is. */
 export async function placeSweeps(): Promise<void> {
   await database()`
-    insert into search_sweep (id, after) select id, ${BEGINNING} from unnest(${numbers()}::int[]) id on conflict do nothing`
+    insert into search_sweep (id, after, rewrite) select id, ${BEGINNING}, true from unnest(${numbers()}::int[]) id on conflict do nothing`
 }
 
 /** Another look at what came lately by ways that no event told of: an import, rows that were locked. */
@@ -47,7 +50,8 @@ async function takeBatch(tx: Tx): Promise<number | null> {
     where finished_at is null order by id limit 1 for update skip locked`
   const source = SOURCES[(sweep?.id ?? 0) - 1]
   if (!sweep || !source) return null
-  const { last, count } = await sweepDocuments(tx, source, { ...sweep, limit: BATCH })
+  const until = sweep.rewrite ? END : newId(Date.now() + AHEAD_MS)
+  const { last, count } = await sweepDocuments(tx, source, { ...sweep, until, limit: BATCH })
   const isEnd = count < BATCH
   await tx`
     update search_sweep set after = ${last ?? sweep.after}, done = done + ${count},

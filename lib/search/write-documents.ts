@@ -1,5 +1,5 @@
 import type { Tx } from '#db/client.ts'
-import { type Source, SOURCES, sourceOf } from './search-source.ts'
+import { type IdRange, type Source, SOURCES, sourceOf } from './search-source.ts'
 
 /** A place in a conversation's stream, where a message may stand. */
 export interface StreamPlace {
@@ -41,7 +41,7 @@ export async function moveDocuments(tx: Tx, conversationIds: readonly string[]):
 export async function sweepDocuments(
   tx: Tx,
   source: Source,
-  { after, limit, rewrite }: { after: string; limit: number; rewrite: boolean },
+  { rewrite, ...ids }: IdRange & { rewrite: boolean },
 ): Promise<{ last: string | null; count: number }> {
   const { rows, id, at, words, page, lock } = sourceOf(tx, source)
   const isNew = tx`
@@ -49,7 +49,7 @@ export async function sweepDocuments(
     and not exists (select 1 from search_fresh d where d.sent_at = ${at} and d.message_id = ${id})`
   const conflict = rewrite ? tx`do update set words = excluded.words` : tx`do nothing`
   const [row] = await tx<{ last: string | null; count: number }[]>`
-    with page as materialized (${page(after, limit)}),
+    with page as materialized (${page(ids)}),
     written as (
       insert into search_fresh (sent_at, message_id, words)
       select ${at}, ${id}, ${words} from ${rows}
