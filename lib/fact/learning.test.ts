@@ -226,7 +226,9 @@ test('nothing of the customer or of the draft is kept, and what was learned outl
   await eraseCustomer({ subjectId: requestId })
   expect(await sql`select 1 from told_dismissal where conversation_id = ${conversationId}`).toEqual([])
   expect(await found()).toEqual([])
-  expect(await learned()).toMatchObject([{ state: 'quiet', said: [{ times: 1 }, { times: 1 }, { times: 2 }] }])
+  expect(await learned()).toMatchObject([
+    { state: 'quiet', said: [{ times: 1 }, { times: 1 }, { times: 2 }] },
+  ])
 })
 
 test('what is shown counts once until it is answered', async () => {
