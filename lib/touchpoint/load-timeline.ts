@@ -3,7 +3,7 @@ import type { AgentActor } from '#lib/actor.ts'
 import { type Standing, settleReading, standingColumns } from '#lib/customer/load-reach.ts'
 import { query } from '#lib/query.ts'
 import { timelineInput } from './inputs.ts'
-import { findEdge, timelinePage, type TimelineQuery } from './timeline-page.ts'
+import { findEdge, isoOf, timelinePage, type TimelineQuery } from './timeline-page.ts'
 import type { TimelineKey, TimelinePage, TouchpointView } from './views.ts'
 
 /** A row of the page, each with the reader's standing; without any rows the standing stands alone. */
@@ -45,7 +45,7 @@ const toView = (row: TouchpointView): TouchpointView => ({
   kind: row.kind,
   department: row.department,
   channel: row.channel,
-  occurredAt: row.occurredAt,
+  occurredAt: isoOf(row.occurredAt),
   title: row.title,
   detail: row.detail,
   actorName: row.actorName,

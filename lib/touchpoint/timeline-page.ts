@@ -30,14 +30,20 @@ export function timelinePage(
     join touchpoint t on t.id = k.id order by t.occurred_at desc, t.id desc`
 }
 
+/** UTC to the microsecond, for `isoOf`. Formatting it here costs the database a fifth of the page. */
+const utcText = (sql: Sql) => sql`(t.occurred_at at time zone 'UTC')::text`
+
 /**
- * To the microsecond and always as long, so that it is a key: a Date knows milliseconds alone, and would pass over
- * what came within one.
+ * Always as long, so that texts stand in the order of their times: a Date knows milliseconds alone, and as a key
+ * would pass over what came within one.
  */
-const isoText = (sql: Sql) => sql`to_char(t.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+export function isoOf(utc: string): string {
+  const [seconds = '', fraction = ''] = utc.split('.')
+  return `${seconds.replace(' ', 'T')}.${fraction.padEnd(6, '0')}Z`
+}
 
 const columns = (sql: Sql) => sql`
-  t.id, t.kind, t.department, t.channel, ${isoText(sql)} as "occurredAt", t.title, left(t.detail, 2000) as detail,
+  t.id, t.kind, t.department, t.channel, ${utcText(sql)} as "occurredAt", t.title, left(t.detail, 2000) as detail,
   t.actor_name as "actorName", t.conversation_id as "conversationId", t.order_id as "orderId"`
 
 /** The last touchpoint that a search from `before` looks at; null where it reaches the end. */
@@ -46,7 +52,7 @@ export async function findEdge(sql: Sql, { customerId, before }: TimelineQuery):
     ? sql`and (t.occurred_at, t.id) < (${before.occurredAt}::timestamptz, ${before.id}::uuid)`
     : sql``
   const [row] = await sql<TimelineKey[]>`
-    select ${isoText(sql)} as "occurredAt", t.id from touchpoint t where t.customer_id = ${customerId} ${older}
+    select ${utcText(sql)} as "occurredAt", t.id from touchpoint t where t.customer_id = ${customerId} ${older}
     order by t.occurred_at desc, t.id desc offset ${SEARCH_SPAN - 1} limit 1`
-  return row ?? null
+  return row ? { ...row, occurredAt: isoOf(row.occurredAt) } : null
 }
