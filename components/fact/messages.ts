@@ -26,7 +26,7 @@ export const factMessages = {
     close: 'Close',
     reading: 'Read again',
     counts:
-      '{looked, plural, one {# text} other {# texts}} read, {found, plural, one {# fact} other {# facts}} found',
+      '{looked, plural, one {# text} other {# texts}} read, {found, plural, one {# fact} other {# facts}} found.',
     done: 'Done.',
     stopped: 'Stopped; what was found is kept.',
   },
