@@ -16,6 +16,7 @@ const SECTIONS = [
   '/dispositions',
   '/macros',
   '/offers',
+  '/facts',
   '/sources',
   '/webhooks',
   '/import',
@@ -202,6 +203,15 @@ test('a site is allowed only by what browsers send, and a new secret is shown on
   await page.getByRole('button', { name: 'Done' }).click()
   await reload(page)
   expect(await page.content()).not.toContain(secret)
+})
+
+test('a kind of fact that is added is found in words at once', async ({ browser, baseURL }) => {
+  const { page } = await signIn(browser, baseURL, 'admin', '/admin/facts')
+  await page.getByRole('button', { name: 'Add a kind' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Garden pass')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('textbox', { name: 'A customer’s message' }).fill('It is garden pass 4711 0815.')
+  await expect(page.getByRole('list', { name: 'Found in the message' })).toContainText('Garden pass')
 })
 
 test('administration opens to administrators alone', async ({ browser, baseURL }) => {
