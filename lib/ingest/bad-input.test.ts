@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#db/client.ts'
+import { addAgent, addTeam } from '#db/testing-rows.ts'
 import { testDatabase } from '#db/testing.ts'
+import { loadActor } from '#lib/auth/load-actor.ts'
+import { unmergeCustomers } from '#lib/identity/unmerge-customers.ts'
 import type { JsonObject } from './clean-json.ts'
 import { readCalls } from './read-calls.ts'
 import { addSource, takeInAll, type TestSource } from './testing-ingest.ts'
@@ -72,3 +75,32 @@ test('aliases in a ring join nobody wrongly, and each is answered', { timeout },
     select count(*)::int as held from identifier where type = 'external_id' group by customer_id order by 1 desc limit 1`
   expect(most?.held).toBe(1)
 })
+
+test(
+  'visitors who are chained into one another make people within the limit, each with a way back',
+  { timeout },
+  async () => {
+    const [chain, visitors] = [one(), Math.ceil(SIZE / 10)]
+    const visitor = (n: number) => `${chain}-${n % visitors}`
+    const some = (what: (n: number) => JsonObject) => Array.from({ length: visitors }, (_, n) => what(n))
+    await tell(some((n) => ({ type: 'track', event: `Number ${n}`, anonymousId: visitor(n) })))
+    const before = await ownersOf(source.sourceId)
+    await tell(some((n) => ({ type: 'alias', previousId: visitor(n), anonymousId: visitor(n + 1) })))
+    const [most] = await database()<{ held: number }[]>`
+    select count(*)::int as held from identifier where value like ${`${chain}%`} group by customer_id order by 1 desc limit 1`
+    expect(most?.held).toBe(Math.min(visitors, 100))
+    const manager = await loadActor((await addAgent({ teamId: await addTeam(), role: 'manager' })).sessionId)
+    if (!manager) throw new Error('The agent has no live session.')
+    const merges = await database()<
+      { id: string }[]
+    >`select id from customer_merge order by merged_at desc, id desc`
+    expect(merges.length).toBe(visitors - Math.ceil(visitors / 100))
+    for (const { id } of merges) await unmergeCustomers({ actor: manager }, { mergeId: id })
+    expect(await ownersOf(source.sourceId)).toEqual(before)
+  },
+)
+
+/** Whose what happened is. */
+const ownersOf = (sourceId: string) => database()`
+  select t.title, t.customer_id as owner from touchpoint t join raw_event r on r.id = t.id
+  where r.source_id = ${sourceId} order by r.position`
