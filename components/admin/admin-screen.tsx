@@ -2,6 +2,7 @@
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { OfflineMark } from '#components/shell/offline-mark.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 
 interface AdminScreenProps {
@@ -26,7 +27,10 @@ export function AdminScreen({ title, intro, search, filters, actions, children }
             <h1 className="text-title font-semibold">{title}</h1>
             <p className="text-ink-2">{intro}</p>
           </div>
-          <div className="flex gap-2">{actions}</div>
+          <div className="flex items-center gap-2">
+            <OfflineMark />
+            {actions}
+          </div>
         </div>
         {(search || filters) && (
           <div className="flex flex-wrap items-end gap-2">

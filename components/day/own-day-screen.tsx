@@ -5,6 +5,7 @@ import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { askOrThrow } from '#components/realtime/connection.ts'
 import { useLive } from '#components/realtime/use-live.ts'
+import { OfflineMark } from '#components/shell/offline-mark.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import type { OwnDay } from '#lib/metric/day-views.ts'
 import type { TeamBands } from '#lib/metric/load-team-bands.ts'
@@ -52,6 +53,7 @@ export function OwnDayScreen({ agentId, initial, initialTeam }: OwnDayScreenProp
         <p className="flex items-center gap-1 text-ink-2">
           <Lock aria-hidden size={12} /> {t('private')}
         </p>
+        <OfflineMark />
         <p suppressHydrationWarning className="ms-auto text-meta text-ink-3">
           {t('updated', { time: format.dateTime(day.dataUpdatedAt, 'time') })}
         </p>

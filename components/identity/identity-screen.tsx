@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { OfflineMark } from '#components/shell/offline-mark.tsx'
 import { useShortcut } from '#components/shell/use-shortcut.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Panes } from '#components/ui/panes.tsx'
@@ -34,7 +35,10 @@ export function IdentityScreen() {
   const head = (
     <header className="grid gap-2 border-b border-line px-4 py-3">
       <div>
-        <h1 className="text-title font-semibold">{t('title')}</h1>
+        <div className="flex items-center justify-between">
+          <h1 className="text-title font-semibold">{t('title')}</h1>
+          <OfflineMark />
+        </div>
         <p className="text-meta text-ink-3">{t('intro')}</p>
       </div>
       <Segmented

@@ -53,7 +53,12 @@ function Rows({ ledger: { rows, found, isFiltered } }: { ledger: LedgerFound }) 
   if (!rows) return <ListSkeleton rows={8} />
   return (
     <>
-      <LedgerTable rows={rows} isFiltered={isFiltered} />
+      <div
+        aria-busy={found.isPlaceholderData}
+        className={found.isPlaceholderData ? 'opacity-50 transition-opacity delay-200' : undefined}
+      >
+        <LedgerTable rows={rows} isFiltered={isFiltered} />
+      </div>
       {found.hasNextPage && (
         <p className="p-3 text-center">
           <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>

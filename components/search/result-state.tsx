@@ -10,6 +10,7 @@ interface ResultStateProps {
     isPending: boolean
     isError: boolean
     isFetching: boolean
+    isPlaceholderData: boolean
     error: Error | null
     refetch: () => unknown
   }
@@ -20,6 +21,9 @@ interface ResultStateProps {
   instead?: ReactNode
   children: ReactNode
 }
+
+/** What was found by the words before recedes when the answer takes its time. */
+const stale = 'opacity-50 transition-opacity delay-200'
 
 /** Waiting, failed, nothing or the list; the number is told, not shown. */
 export function ResultState({ search, count, nothing, instead, children }: ResultStateProps) {
@@ -36,7 +40,9 @@ export function ResultState({ search, count, nothing, instead, children }: Resul
       <p role="status" className="sr-only">
         {t('results', { count })}
       </p>
-      {count === 0 ? <EmptyState action={instead}>{nothing}</EmptyState> : children}
+      <div aria-busy={search.isPlaceholderData} className={search.isPlaceholderData ? stale : undefined}>
+        {count === 0 ? <EmptyState action={instead}>{nothing}</EmptyState> : children}
+      </div>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useRef } from 'react'
 import { SignedOut } from '#components/desk/signed-out.tsx'
+import { OfflineMark } from '#components/shell/offline-mark.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TabPanel } from '#components/ui/tab-panel.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -53,6 +54,7 @@ export function SearchScreen({ agentId }: { agentId: string }) {
             }}
             className="h-14 w-full min-w-0 bg-transparent text-title outline-none"
           />
+          <OfflineMark />
         </label>
       </search>
       {isEnough(values.q) ? (
