@@ -54,31 +54,28 @@ export class NewIdentityRows {
     this.#verified = []
     // They go out together and are done in this order: nobody waits for an answer in between.
     await Promise.all([
-      insertCustomers(context, customers),
-      insertIdentifiers(context, identifiers),
+      insertPeople(context, customers, identifiers),
       verifyIdentifiers(context, verified),
       tellOf(context, customers),
     ])
   }
 }
 
-async function insertCustomers(
+/** Both by one statement: who is made for one row alone waits for one answer. */
+async function insertPeople(
   { tx, now }: IdentityContext,
   customers: readonly (NewCustomer & { id: string })[],
+  identifiers: readonly NewIdentifier[],
 ) {
-  if (customers.length === 0) return
-  await tx`
-    insert into customer (id, name, tier, language, address, since, created_at)
-    select id, coalesce(nullif(name, ''), 'Unknown'), tier, coalesce(language, 'en'), address, coalesce(since, ${now}),
-      ${now}
-    from json_to_recordset(${JSON.stringify(customers)}::json)
-      as c (id uuid, name text, tier text, language text, address text, since timestamptz)`
-}
-
-async function insertIdentifiers({ tx }: IdentityContext, identifiers: readonly NewIdentifier[]) {
-  if (identifiers.length === 0) return
+  if (customers.length + identifiers.length === 0) return
   const column = <K extends keyof NewIdentifier>(name: K) => identifiers.map((each) => each[name])
   await tx`
+    with made as (
+      insert into customer (id, name, tier, language, address, since, created_at)
+      select id, coalesce(nullif(name, ''), 'Unknown'), tier, coalesce(language, 'en'), address,
+        coalesce(since, ${now}), ${now}
+      from json_to_recordset(${JSON.stringify(customers)}::json)
+        as c (id uuid, name text, tier text, language text, address text, since timestamptz))
     insert into identifier (id, customer_id, type, value, verified_by)
     select * from unnest((select ${column('id')}::uuid[]), (select ${column('customerId')}::uuid[]),
       (select ${column('type')}::text[]), (select ${column('value')}::text[]),

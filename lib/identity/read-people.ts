@@ -6,19 +6,24 @@ export interface ReadHolder extends NamedIdentifier {
   isVerified: boolean
 }
 
+interface Apart {
+  customerId: string
+  otherId: string
+}
+
 export interface ReadPeople {
   /** Who has what was asked for. */
   holders: ReadHolder[]
   /** Of whom it may find: all that they have. */
   held: (ReadHolder & { id: string })[]
-  apart: { customerId: string; otherId: string }[]
+  apart: Apart[]
   /** How many have each of those names that hundreds have; the holders are then not all of them. */
   counts: Map<string, number>
 }
 
 interface Row extends ReadHolder {
-  part: 'holder' | 'held' | 'apart'
-  /** Of a holder how many rows say so, else an id: the row's, or the other customer's. */
+  part: 'holder' | 'held'
+  /** Of a holder how many rows say so; of what is held the row's id. */
   claims: number
   id: string
 }
@@ -56,12 +61,10 @@ export async function readPeople(
       claims::int as claims, null::uuid as id
     from holder
     union all
-    ${heldRows(tx)}
-    union all
-    select 'apart', '', '', p.customer_id, false, 0, a.other from person p cross join lateral (
-      select other_id as other from customer_apart where customer_id = p.customer_id
-      union all select customer_id from customer_apart where other_id = p.customer_id) a`
-  return { ...sorted(rows), counts: await countMany(tx, rows) }
+    ${heldRows(tx)}`
+  const holders = rows.filter(({ part }) => part === 'holder')
+  const held = rows.filter(({ part }) => part === 'held')
+  return { holders, held, apart: await readApart(tx, held, also), counts: await countMany(tx, holders) }
 }
 
 const heldRows = (tx: Tx) => tx`
@@ -69,11 +72,14 @@ const heldRows = (tx: Tx) => tx`
     select distinct on (type, value) type, value, id, verified_by is not null as verified from identifier
     where customer_id = p.customer_id order by type, value, verified_by nulls last, created_at) i`
 
-const sorted = (rows: readonly Row[]): Omit<ReadPeople, 'counts'> => ({
-  holders: rows.filter(({ part }) => part === 'holder'),
-  held: rows.filter(({ part }) => part === 'held'),
-  apart: rows.flatMap(({ part, customerId, id }) => (part === 'apart' ? [{ customerId, otherId: id }] : [])),
-})
+/** One customer is apart from nobody here; who is read too may be from those that were read before. */
+async function readApart(tx: Tx, held: readonly ReadHolder[], also: readonly string[]): Promise<Apart[]> {
+  const people = [...new Set([...also, ...held.map(({ customerId }) => customerId)])]
+  if (people.length < 2 && also.length === 0) return []
+  return tx<Apart[]>`
+    select customer_id as "customerId", other_id as "otherId" from customer_apart
+    where customer_id = any(${people}::uuid[]) or other_id = any(${people}::uuid[])`
+}
 
 async function countMany(tx: Tx, rows: readonly Row[]): Promise<Map<string, number>> {
   const claims = new Map<string, number>()
