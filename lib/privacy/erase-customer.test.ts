@@ -59,7 +59,7 @@ test('leaves nothing of a customer in a copy of every table but ids, and says so
   expect(request).toMatchObject({ state: 'done', certificate: { found: {} } })
   expect(request?.certificate?.columns).toBeGreaterThan(100)
   expect(request?.certificate?.erased).toMatchObject({ identifier: 1, message: 1, fact: 1 })
-  expect(await database()`select 1 from search_document`).toEqual([])
+  expect(await database()`select 1 from search_document union all select 1 from search_fresh`).toEqual([])
   const [kept] = await database()`select 1 from conversation where customer_id = ${customerId}`
   expect(kept).toBeDefined()
 })

@@ -176,12 +176,16 @@ test('an import that no event told of is found after a sweep, and a rebuild make
   const id = newId()
   await database()`insert into message (id, conversation_id, seq, author_kind, text)
     values (${id}, ${conversationId}, 100000, 'customer', 'imported quince')`
+  const matter = newId()
+  await database()`insert into conversation (id, customer_id, queue_id, state, subject, opened_at)
+    select ${matter}, customer_id, queue_id, 'resolved', 'A letter about quince', '2026-01-02'
+    from conversation where id = ${conversationId}`
   expect(await idsOf('quince')).toEqual([])
   await database()`update search_sweep set after = '00000000-0000-0000-0000-000000000000'`
   await beginSweep()
   expect((await find('quince')).indexing).toBe(0)
   await sweep()
-  expect(await idsOf('quince')).toEqual([id])
+  expect(await idsOf('quince')).toEqual([id, matter])
   const count = async () =>
     (await database()`select 1 from search_document union all select 1 from search_fresh`).length
   const all = await count()
@@ -226,6 +230,9 @@ test('who may read a conversation finds its notes and its subject; nobody finds 
   const sql = database()
   const elsewhere = await addWaiting(queueId, await addCustomer('Noted Person'))
   await sql`update conversation set subject = 'About the macadamia' where id = ${elsewhere}`
+  const chat = await addWaiting(queueId, await addCustomer('Chatting Person'))
+  const said = await say('my macadamia \n is late', { to: chat, at: new Date('2026-02-02') })
+  await sql`update conversation set subject = 'my macadamia is' where id = ${chat}`
   const [noteId, whisperId] = [randomUUID(), randomUUID()]
   await sql`insert into note (id, conversation_id, seq, agent_id, text, kind) values
     (${noteId}, ${elsewhere}, 900, ${agent.agentId}, 'wants macadamia back', 'note'),
@@ -234,13 +241,16 @@ test('who may read a conversation finds its notes and its subject; nobody finds 
   expect(hits.map(({ id, kind }) => [id, kind])).toEqual([
     [noteId, 'note'],
     [elsewhere, 'subject'],
+    [said, 'message'],
   ])
   expect(await idsOf('macadamia', {}, outsider)).toEqual([])
   expect(await idsOf('macadamia', { agentId: agent.agentId })).toEqual([noteId])
   await sql`update note set text = '[erased]' where id = ${noteId}`
   await sql`update conversation set subject = null where id = ${elsewhere}`
-  expect(await idsOf('macadamia', {}, agent)).toEqual([])
-  expect(await sql`select 1 from search_fresh where words @@ 'macadamia'`).toEqual([])
+  expect(await idsOf('macadamia', {}, agent)).toEqual([said])
+  expect(await sql`select message_id as id from search_fresh where words @@ 'macadamia'`).toEqual([
+    { id: said },
+  ])
 })
 
 test('who is told of more customers than are looked through is told so', async () => {

@@ -47,7 +47,7 @@ export function sourceOf(sql: Sql | Tx, source: Source): SourceRows {
       }
     case 'subject':
       return {
-        rows: sql`conversation c`,
+        rows: sql`conversation c join lateral (select search_own_subject(c.id, c.subject) as own) s on s.own`,
         id: sql`c.id`,
         at: sql`c.opened_at`,
         words: sql`search_words(c.subject, search_marks(c.id, c.queue_id, c.channel, 'subject', null))`,
