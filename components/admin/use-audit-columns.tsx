@@ -24,6 +24,7 @@ const KINDS = [
   'event_mapping',
   'raw_event',
   'webhook',
+  'fact_type',
 ] as const
 
 /** `agent.work_returned` as a person reads it: "agent work returned". */

@@ -65,6 +65,7 @@ export const auditMessages = {
     event_mapping: 'meaning of an event',
     raw_event: 'event',
     webhook: 'webhook',
+    fact_type: 'kind of fact',
     other: 'thing',
   },
   system: 'Throughline',

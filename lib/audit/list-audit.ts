@@ -41,7 +41,7 @@ function findRows(sql: Sql, before: number, group: AuditGroup, text: string) {
       select w.id, w.at, w.actor_kind as "actorKind", a.name as "actorName", w.action,
         w.target_kind as "targetKind", w.target_id as "targetId", w.old, w.new,
         coalesce(t.name, tq.name, tt.name, tw.name, tf.name, tm.title, td.label, ts.name, tr.label, tc.name,
-          te.event_name, th.department) as "targetName"
+          te.event_name, th.department, tk.name) as "targetName"
       from (select * from audit where id < ${before} order by id desc limit ${WINDOW}) w
       left join agent a on a.id = w.actor_id
       left join agent t on w.target_kind = 'agent' and t.id = w.target_id
@@ -56,6 +56,7 @@ function findRows(sql: Sql, before: number, group: AuditGroup, text: string) {
       left join source tc on w.target_kind = 'source' and tc.id = w.target_id
       left join event_mapping te on w.target_kind = 'event_mapping' and te.id = w.target_id
       left join webhook th on w.target_kind = 'webhook' and th.id = w.target_id
+      left join fact_type tk on w.target_kind = 'fact_type' and tk.id = w.target_id
       where ${ofGroup(sql, group)}) named
     where ${text === ''} or action ilike ${like} or "actorName" ilike ${like} or "targetName" ilike ${like}
     order by id desc limit ${PAGE}`

@@ -4,6 +4,7 @@ import { database } from '#db/client.ts'
 import { addAgent, addCustomer, addQueue, addTeam, addWaiting } from '#db/testing-rows.ts'
 import { testDatabase } from '#db/testing.ts'
 import type { AgentActor, Role } from '#lib/actor.ts'
+import { listAudit } from '#lib/audit/list-audit.ts'
 import { loadActor } from '#lib/auth/load-actor.ts'
 import { loadBrief } from '#lib/brief/load-brief.ts'
 import type { CommittedEvent } from '#lib/events.ts'
@@ -107,6 +108,10 @@ describe('an administrator', () => {
       { action: 'fact_type.archived' },
       { action: 'fact_type.restored' },
     ])
+    expect((await listAudit(admin, { group: 'changes', text: 'locker' })).rows[0]).toMatchObject({
+      targetKind: 'fact_type',
+      targetName: 'Locker code',
+    })
     const events = await database()`
       select 1 from event where name = 'fact_type.changed' and subject_id = ${factTypeId}`
     expect(events).toHaveLength(4)

@@ -9,7 +9,7 @@ import { insertFacts, type SourceOfFacts } from './insert-facts.ts'
 import { currentOwnTypes } from './load-own-types.ts'
 import { type EarlierText, loadContactsSince, loadMessagesSince } from './load-texts-since.ts'
 import { lookAgainInput } from './own-type-inputs.ts'
-import type { OwnTypes } from './own-types.ts'
+import { type OwnTypes, readOwnTypes } from './own-types.ts'
 
 const DAY_MS = 86_400_000
 /** So few that nobody else waits for a page. */
@@ -25,13 +25,17 @@ export const lookAgain = verb({
   async run({ actor, input: { factTypeId, days, kind, after }, tx, now, recordMany, audit }) {
     permit(actor, 'admin')
     const type: OwnFactType = `own:${factTypeId}`
-    const own = await currentOwnTypes(tx)
-    if (!own.all.has(type)) throw notFound('kind of fact')
+    const sought = (await currentOwnTypes(tx)).all.get(type)
+    if (!sought) throw notFound('kind of fact')
     const since = new Date(now.getTime() - days * DAY_MS)
     // Ids are made by callers' clocks: a day more than is looked for.
     const page = { after: after ?? newId(since.getTime() - DAY_MS), since, most: PAGE }
     const texts = await (kind === 'message' ? loadMessagesSince(tx, page) : loadContactsSince(tx, page))
-    const told = await recordOf(tx, texts, { kind, type, own })
+    const told = await recordOf(tx, texts, {
+      kind,
+      type,
+      own: readOwnTypes([sought]),
+    })
     if (told.length > 0) await recordMany('fact.recorded', told)
     if (kind === 'message' && after === null)
       await audit({
@@ -49,6 +53,7 @@ export const lookAgain = verb({
 interface Sought {
   kind: SourceOfFacts['kind']
   type: OwnFactType
+  /** That type alone: a page is read while others wait. */
   own: OwnTypes
 }
 

@@ -47,7 +47,7 @@ const ownShape = z.discriminatedUnion('kind', [
   digits,
   z.object({
     kind: z.literal('example'),
-    examples: lines(10, 'example').min(1, 'Give an example, such as AB-12345.'),
+    examples: lines(5, 'example').min(1, 'Give an example, such as AB-12345.'),
   }),
   z.object({
     kind: z.literal('choice'),
