@@ -18,7 +18,7 @@ export interface TeamBand {
 }
 
 /** Fewer people would be recognised in their median. */
-export const TEAM_LEAST = 5
+const TEAM_LEAST = 5
 
 /**
  * Each person's mean is the team's plus what they do beyond the mean of the queues they worked in, drawn towards it
