@@ -54,7 +54,7 @@ function Rows({ ledger: { rows, found, isFiltered } }: { ledger: LedgerFound }) 
   return (
     <>
       <div
-        aria-busy={found.isPlaceholderData}
+        inert={found.isPlaceholderData}
         className={found.isPlaceholderData ? 'opacity-50 transition-opacity delay-200' : undefined}
       >
         <LedgerTable rows={rows} isFiltered={isFiltered} />

@@ -40,7 +40,7 @@ export function ResultState({ search, count, nothing, instead, children }: Resul
       <p role="status" className="sr-only">
         {t('results', { count })}
       </p>
-      <div aria-busy={search.isPlaceholderData} className={search.isPlaceholderData ? stale : undefined}>
+      <div inert={search.isPlaceholderData} className={search.isPlaceholderData ? stale : undefined}>
         {count === 0 ? <EmptyState action={instead}>{nothing}</EmptyState> : children}
       </div>
     </>
