@@ -35,7 +35,12 @@ export function Ledger() {
         }
       />
       <LedgerFilters ledger={ledger} />
-      <div className="min-h-0 flex-1 overflow-auto bg-pane">
+      <div
+        role="group"
+        aria-label={t('table')}
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-auto bg-pane -outline-offset-2"
+      >
         <Rows ledger={ledger} />
       </div>
     </div>

@@ -67,7 +67,13 @@ export function SearchScreen({ agentId }: { agentId: string }) {
           className="flex min-h-0 flex-1 flex-col"
         >
           {values.tab === 'messages' && <SearchFilters address={address} text={values.q} />}
-          <div ref={list} className="min-h-0 flex-1 overflow-y-auto border-t border-line">
+          <div
+            ref={list}
+            role="group"
+            aria-label={t('tabs.label')}
+            tabIndex={0}
+            className="min-h-0 flex-1 overflow-y-auto border-t border-line -outline-offset-2"
+          >
             <TabPanel value="people">
               <PeopleResults text={text} instead={inMessages} />
             </TabPanel>
