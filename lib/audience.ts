@@ -194,6 +194,7 @@ export const audience: Record<EventName, Audience> = {
   'offer.changed': nobody,
   'widget.changed': nobody,
   'touchpoint.added': { pane: ['timeline'] },
+  'touchpoint.told': nobody,
   'outreach.added': nobody,
   'source.changed': nobody,
   'event_mapping.changed': nobody,

@@ -96,6 +96,7 @@ export const events = {
   'offer.changed': { stream: false },
   'widget.changed': { stream: false },
   'touchpoint.added': { stream: false },
+  'touchpoint.told': { stream: false },
   'outreach.added': { stream: false },
   'source.changed': { stream: false },
   'event_mapping.changed': { stream: false },

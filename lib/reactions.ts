@@ -33,6 +33,7 @@ export const reactions: Partial<Record<EventName, readonly TaskName[]>> = {
   'webhook.settled': ['settle_hold'],
   'outreach.added': ['detect_conflicts'],
   'contact.logged': ['record_facts'],
+  'touchpoint.told': ['record_facts'],
   'survey.answered': ['detect_low_rating'],
   'conversation.opened': ['keep_clocks'],
   'conversation.assigned': ['keep_clocks'],

@@ -30,7 +30,7 @@ export async function findMessageText(tx: Tx, messageId: string): Promise<SaidTe
   return row ?? null
 }
 
-/** What a logged contact says that the customer said. */
+/** What a contact that was logged, sent by a source or imported says that the customer said. */
 export async function findContactText(tx: Tx, touchpointId: string): Promise<SaidText | null> {
   const [row] = await tx<SaidText[]>`
     select customer_id as "customerId", conversation_id as "conversationId", coalesce(detail, '') as text, channel,

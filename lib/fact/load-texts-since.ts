@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.ts'
+import { holdsCustomerWords, TOLD_KINDS } from '#lib/touchpoint/customer-words.ts'
 import type { SourceOfFacts } from './insert-facts.ts'
 
 /** A text that was received, with what it may answer. */
@@ -44,12 +45,23 @@ export async function loadMessagesSince(tx: Tx, { after, since, most }: Page): P
   return rows.map(toText)
 }
 
-/** Contacts that were written down, by id. */
+interface ContactRow extends Row {
+  kind: string
+  title: string
+  isLogged: boolean
+}
+
+/** Contacts that were written down, by id; of what sources and files tell, what the customer said. */
 export async function loadContactsSince(tx: Tx, { after, since, most }: Page): Promise<EarlierText[]> {
-  const rows = await tx<Row[]>`
+  const rows = await tx<ContactRow[]>`
     select id as "sourceId", coalesce(detail, '') as text, customer_id as "customerId",
-      conversation_id as "conversationId", channel, department, occurred_at as at, null as "previousQuestion"
-    from touchpoint
-    where id > ${after} and logged_by is not null and occurred_at >= ${since} order by id limit ${most}`
-  return rows.map(toText)
+      conversation_id as "conversationId", channel, department, occurred_at as at, null as "previousQuestion", kind,
+      title, logged_by is not null as "isLogged"
+    from touchpoint where id > ${after} and occurred_at >= ${since}
+      and (logged_by is not null or (detail is not null and kind = any(${[...TOLD_KINDS]}::text[]))) order by id limit ${most}`
+  return rows.map(({ kind, title, isLogged, ...row }) => ({
+    ...toText(row),
+    // What is none of theirs is read as nothing, so that a page's length still says whether there is more.
+    text: isLogged || holdsCustomerWords({ ...row, kind, title, detail: row.text }) ? row.text : '',
+  }))
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/client.ts'
 import { may, system } from '#lib/actor.ts'
-import type { CommittedEvent } from '#lib/events.ts'
+import type { CommittedEvent, EventName } from '#lib/events.ts'
 import { notFound } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
 import type { Recorder } from '#lib/record.ts'
@@ -16,10 +16,12 @@ import { loadToldBefore } from './load-told-before.ts'
 import type { OwnTypes } from './own-types.ts'
 import { writeRepeats } from './write-repeats.ts'
 
+const TOUCHPOINT_EVENTS: ReadonlySet<EventName> = new Set<EventName>(['contact.logged', 'touchpoint.told'])
+
 /** A reaction to what was said: what an agent writes tells nothing that the customer told. */
 export async function recordFacts(event: CommittedEvent): Promise<void> {
   if (!event.subjectId || event.name === 'message.sent') return
-  const kind = event.name === 'contact.logged' ? 'touchpoint' : 'message'
+  const kind = TOUCHPOINT_EVENTS.has(event.name) ? 'touchpoint' : 'message'
   await recordFactsOf({ actor: system('facts') }, { kind, sourceId: event.subjectId })
 }
 

@@ -244,3 +244,21 @@ test('once it is over, the queue still sees what was told in it, and not what wa
   expect(types).toContain('phone')
   expect(types).not.toContain('order_number')
 })
+
+test('what a customer said in another system is told like a message', async () => {
+  const other = await addCustomer('Jaan Kask')
+  const [touchpointId, at] = [randomUUID(), daysAgo(2)]
+  await database()`
+    insert into touchpoint (id, customer_id, kind, department, channel, occurred_at, title, detail)
+    values (${touchpointId}, ${other}, 'chat', 'support', 'chat', ${at}, 'Live Chat Message Sent',
+      'My order number is 77120')`
+  await recordFacts(event('touchpoint.told', touchpointId))
+  const open = await addWaiting(queueId, other)
+  const [told] = await checkDraft(agent, { conversationId: open, text: ASK })
+  expect(told).toMatchObject({
+    type: 'order_number',
+    value: '77120',
+    sourceId: touchpointId,
+    channel: 'chat',
+  })
+})

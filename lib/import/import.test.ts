@@ -305,3 +305,18 @@ it('takes the meaning of a name from what an administrator said of it', async ()
     await database()`select kind, department from touchpoint where title ilike ${`tasting ${tag}%`}`
   expect([...rows]).toEqual([{ kind: 'visit', department: 'shop' }])
 })
+
+it('tells of what customers said there, so that facts are read from it', async () => {
+  const tag = randomUUID().slice(0, 8)
+  const person = { email: `${tag}@x.se`, date: '2024-05-03' }
+  const rows = [
+    { ...person, kind: 'call', title: `${tag} call`, notes: 'Wants order 48213 sooner' },
+    { ...person, kind: 'call', title: `${tag} silent` },
+    { ...person, kind: 'order', title: `${tag} order`, notes: 'Order 48213' },
+  ]
+  expect(await run('touchpoints', JSON.stringify(rows), { source: tag })).toMatchObject({ created: 3 })
+  const told = await database()`
+    select t.title from event e join touchpoint t on t.id = e.subject_id
+    where e.name = 'touchpoint.told' and t.title like ${`${tag}%`}`
+  expect(told).toEqual([{ title: `${tag} call` }])
+})

@@ -77,7 +77,7 @@ const TELLING: readonly (readonly [RegExp, (text: string) => string])[] = [
   [/^invoice_?(id|number)$/i, (text) => `Invoice ${text}`],
   [/^(query|search_?term)$/i, (text) => `“${text}”`],
   [/^(subject|email_subject|campaign_name|title|name)$/i, (text) => text],
-  [/^(message|body|text|review_body|comment|reason|error)$/i, (text) => text],
+  [/^(message|message_body|body|text|review_body|comment|reason|error)$/i, (text) => text],
   [/^(location|store|store_name|shop|place|category)$/i, (text) => text],
   [/^(rating|score)$/i, (text) => `rated ${text}`],
   [/^(coupon|coupon_id|coupon_name|tier|reward)$/i, (text) => text],

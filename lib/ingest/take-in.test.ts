@@ -244,3 +244,17 @@ test('what came together is told once, by ids and numbers alone', async () => {
     quarantined: 0,
   })
 })
+
+test('what a customer says there is told to be read for facts; what is said to them is not', async () => {
+  const ids = { userId: one() }
+  await tell(
+    track(ids, 'Live Chat Message Sent', { message_body: 'It is about order 48213' }),
+    track(ids, 'Live Chat Message Received', { message_body: 'Thank you' }),
+    track(ids, 'Order Completed', { order_id: '48213' }),
+  )
+  const told = await database()`
+    select t.title, t.detail from event e join touchpoint t on t.id = e.subject_id
+    where e.name = 'touchpoint.told' and t.customer_id in
+      (select customer_id from raw_event where source_id = ${source.sourceId})`
+  expect(told).toEqual([{ title: 'Live Chat Message Sent', detail: 'It is about order 48213' }])
+})
