@@ -64,7 +64,7 @@ export function CustomerPane(props: CustomerPaneProps) {
         <Heading className="text-title font-semibold">{t('region')}</Heading>
         <span className="ms-auto flex items-center gap-1">
           {live.status === 'offline' && <LiveStatus state="offline" />}
-          {profile.data && <Actions {...props} profile={profile.data} />}
+          {profile.data && !profile.data.isErased && <Actions {...props} profile={profile.data} />}
         </span>
       </header>
       {profile.data ? (

@@ -10,6 +10,7 @@ interface Row extends Omit<CustomerDetails, 'orders' | 'since'> {
   id: string
   name: string
   tier: string | null
+  isErased: boolean
   since: Date
 }
 
@@ -24,15 +25,15 @@ export const loadProfile = query({
       loadIdentifiers(sql, customerId),
       reach === 'whole' ? findOrders(sql, customerId, sql``) : [],
     ])
-    const { id, name, tier, since, ...values } = row
+    const { id, name, tier, isErased, since, ...values } = row
     const details = reach === 'whole' ? { ...values, since: since.toISOString(), orders } : null
-    return { id, name, tier, identifiers, reach, details }
+    return { id, name, tier, isErased, identifiers, reach, details }
   },
 })
 
 async function loadRow(sql: Sql, customerId: string): Promise<Row> {
   const [row] = await sql<Row[]>`
-    select id, name, tier, address, language, since, revenue_12m_cents::float8 as "revenue12mCents",
+    select id, name, tier, erased_at is not null as "isErased", address, language, since, revenue_12m_cents::float8 as "revenue12mCents",
       revenue_cents::float8 as "revenueCents", order_count_12m as "orderCount12m", consent,
       (select count(*)::int from recovery_case where customer_id = customer.id and closed_at is null) as "openCases"
     from customer where id = ${customerId}`

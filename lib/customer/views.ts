@@ -36,6 +36,8 @@ export interface ProfileView {
   id: string
   name: string
   tier: string | null
+  /** Nothing more is written down on them. */
+  isErased: boolean
   identifiers: IdentifierView[]
   reach: CustomerReach
   details: CustomerDetails | null

@@ -4,6 +4,8 @@ import { database } from '#db/client.ts'
 import { addCustomer, addWaiting } from '#db/testing-rows.ts'
 import { testDatabase } from '#db/testing.ts'
 import type { AgentActor } from '#lib/actor.ts'
+import { loadProfile } from '#lib/customer/load-profile.ts'
+import { logContact } from '#lib/touchpoint/log-contact.ts'
 import { eraseCustomer } from './erase-customer.ts'
 import { loadPersonalData } from './load-personal-data.ts'
 import { loadTextColumns } from './load-text-columns.ts'
@@ -148,4 +150,7 @@ test('refuses without the name, under a legal hold, while work is open, twice, a
   )
   await eraseCustomer({ subjectId: requestId })
   await expect(ask('Erased customer')).rejects.toThrow('was erased')
+  const call = { kind: 'call', direction: 'inbound', occurredAt: new Date().toISOString(), text: 'Hello' } as const
+  await expect(logContact({ actor: agent }, { customerId, ...call })).rejects.toThrow('was erased')
+  expect(await loadProfile(manager, { customerId })).toMatchObject({ isErased: true })
 })

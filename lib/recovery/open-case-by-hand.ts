@@ -1,5 +1,6 @@
 import { may } from '#lib/actor.ts'
 import { mayReadCustomer } from '#lib/customer/may-read-customer.ts'
+import { requireUnerased } from '#lib/customer/require-unerased.ts'
 import { newId } from '#lib/id.ts'
 import { notFound } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
@@ -17,6 +18,7 @@ export const openCaseByHand = verb({
     if (actor.kind !== 'agent' || !may(actor, 'desk.use')) throw notFound('customer')
     const { customerId } = input
     if (!(await mayReadCustomer(actor, customerId))) throw notFound('customer')
+    await requireUnerased(tx, customerId)
     const joined = await joinSignal(
       { tx, now, record },
       {

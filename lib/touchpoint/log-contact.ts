@@ -1,5 +1,6 @@
 import type { Tx } from '#db/client.ts'
 import { type AgentActor, may } from '#lib/actor.ts'
+import { requireUnerased } from '#lib/customer/require-unerased.ts'
 import { newId } from '#lib/id.ts'
 import { notFound, Problem } from '#lib/problem.ts'
 import { verb } from '#lib/verb.ts'
@@ -35,8 +36,7 @@ export const logContact = verb({
 
 /** A contact may be about a conversation of the same customer only. */
 async function requireCustomer(tx: Tx, customerId: string, conversationId: string | null | undefined) {
-  const [customer] = await tx`select 1 from customer where id = ${customerId}`
-  if (!customer) throw notFound('customer')
+  await requireUnerased(tx, customerId)
   if (!conversationId) return
   const [conversation] = await tx`
     select 1 from conversation where id = ${conversationId} and customer_id = ${customerId}`
