@@ -150,7 +150,12 @@ test('refuses without the name, under a legal hold, while work is open, twice, a
   )
   await eraseCustomer({ subjectId: requestId })
   await expect(ask('Erased customer')).rejects.toThrow('was erased')
-  const call = { kind: 'call', direction: 'inbound', occurredAt: new Date().toISOString(), text: 'Hello' } as const
+  const call = {
+    kind: 'call',
+    direction: 'inbound',
+    occurredAt: new Date().toISOString(),
+    text: 'Hello',
+  } as const
   await expect(logContact({ actor: agent }, { customerId, ...call })).rejects.toThrow('was erased')
   expect(await loadProfile(manager, { customerId })).toMatchObject({ isErased: true })
 })
