@@ -3,6 +3,7 @@ import type { Cause } from '#lib/recovery/cause.ts'
 import type { CaseBook } from './case-book.ts'
 import type { Scenario } from '#db/seed/scenarios/scenario.ts'
 import { touch } from './story.ts'
+import { tellRepeatContact } from './tell-repeat-contact.ts'
 import { tellPromise } from './tell-promise.ts'
 import type { Thread } from './thread.ts'
 
@@ -30,6 +31,7 @@ export function closeThread(thread: Thread, closing: Closing) {
     tellPromise(thread, told(scenario.promise.text), scenario.promise.days)
   thread.record('conversation.resolved', 'agent', dispositionId)
   writeResolution(thread, closing, endedAt, dispositionId)
+  tellRepeatContact(thread, endedAt, dispositionId)
   writeConversation(thread, closing, endedAt, by === 'agent' ? 'agent' : 'customer')
 }
 

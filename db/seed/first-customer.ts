@@ -4,6 +4,7 @@ import type { Ledger } from './ledger.ts'
 import type { SeedOrder } from './order.ts'
 import { RED_KETTLE } from './products.ts'
 import type { Random } from './random.ts'
+import { emptyMemory } from './memory.ts'
 import { type Story, touch } from './story.ts'
 import { tellLoyalty } from './tell-habits.ts'
 import { tellOrders } from './tell-orders.ts'
@@ -34,7 +35,7 @@ function weekClock(now: Date): WeekClock {
 export function tellFirstCustomer(ground: Ground, ledger: Ledger, random: Random) {
   const at = weekClock(ground.now)
   const customer = makeElin(ground, random, at)
-  const story: Story = { ground, ledger, random, customer }
+  const story: Story = { ground, ledger, random, customer, memory: emptyMemory(1) }
   const tier = writeCustomer(story)
   const row = ledger.rows.customer.at(-1)
   if (row) row.consent = { marketing_email: true, marketing_sms: true, calls: true }

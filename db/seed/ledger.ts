@@ -3,7 +3,8 @@ import { agent, agentSkill, presence, skill, team } from '#db/schema/agent.ts'
 import { assignment, conversation, message, note, resolution } from '#db/schema/conversation.ts'
 import { customer, identifier, order } from '#db/schema/customer.ts'
 import { event } from '#db/schema/event.ts'
-import { fact } from '#db/schema/fact.ts'
+import { fact, factRepeat } from '#db/schema/fact.ts'
+import { repeatContact } from '#db/schema/metric.ts'
 import { offer, suggestion } from '#db/schema/offer.ts'
 import { promise } from '#db/schema/promise.ts'
 import {
@@ -48,6 +49,8 @@ const TABLES = {
   survey,
   touchpoint,
   fact,
+  factRepeat,
+  repeatContact,
   promise,
   suggestion,
   recoveryCase,
@@ -85,6 +88,8 @@ const none = (): Rows => ({
   survey: [],
   touchpoint: [],
   fact: [],
+  factRepeat: [],
+  repeatContact: [],
   promise: [],
   suggestion: [],
   recoveryCase: [],

@@ -185,6 +185,21 @@ describe('what the rows promise each other', () => {
     ).toBe(0)
   })
 
+  it('what was said twice was said before, and who came back did so within the week', async () => {
+    expect(await count("fact_repeat where kind = 'told'")).toBeGreaterThan(5)
+    expect(
+      await count(`fact_repeat r join message m on m.id = r.message_id
+        left join fact f on f.source_id = r.earlier_id and f.customer_id = r.customer_id
+        where f.id is null or r.earlier_at >= r.at or m.author_kind <> case r.kind when 'told' then 'customer' else 'agent' end`),
+    ).toBe(0)
+    expect(await count("event where name = 'fact.repeated'")).toBe(await count('fact_repeat'))
+    expect(
+      await count(`repeat_contact r join conversation c on c.id = r.conversation_id
+        join conversation e on e.id = r.earlier_id
+        where c.customer_id <> e.customer_id or c.opened_at not between e.ended_at and e.ended_at + interval '7 days'`),
+    ).toBe(0)
+  })
+
   it('every complaint in words and every low rating is a signal of a case, and each case has one', async () => {
     const said = await database()<{ text: string; known: boolean }[]>`
       select text, exists (select 1 from recovery_signal where source_id = message.id) as known

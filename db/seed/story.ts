@@ -2,6 +2,7 @@ import type { Department, KINDS } from '#lib/touchpoint/kinds.ts'
 import type { SeedCustomer } from './customer.ts'
 import type { Ground } from './ground.ts'
 import type { Ledger } from './ledger.ts'
+import type { Memory } from './memory.ts'
 import type { Random } from './random.ts'
 
 export type KindOf<D extends Department> = (typeof KINDS)[D][number]
@@ -24,6 +25,7 @@ export interface Story {
   ledger: Ledger
   random: Random
   customer: SeedCustomer
+  memory: Memory
 }
 
 /** Writes a touchpoint down; what lies before the customer came or after now has not happened. */

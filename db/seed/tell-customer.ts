@@ -1,5 +1,6 @@
 import { CaseBook } from './case-book.ts'
 import type { SeedCustomer } from './customer.ts'
+import { emptyMemory } from './memory.ts'
 import { isKept } from './order.ts'
 import { planConversations } from './plan-conversations.ts'
 import { daysAfter, type Story } from './story.ts'
@@ -15,7 +16,8 @@ const GOLD_CENTS = 60_000
 const SILVER_CENTS = 15_000
 
 /** One customer with all that happened. `place` among the others decides who has a case open today. */
-export function tellCustomer(story: Story, place: number) {
+export function tellCustomer(told: Omit<Story, 'memory'>, place: number) {
+  const story = { ...told, memory: emptyMemory(place) }
   const { customer, random } = story
   const tier = writeCustomer(story)
   writeIdentifiers(story)

@@ -3,6 +3,7 @@ import type { EventData, EventName } from '#lib/events.ts'
 import type { SeedAgent } from './ground.ts'
 import type { Random } from './random.ts'
 import { after, type Story } from './story.ts'
+import { tellAskedAgain, tellToldAgain } from './tell-repeats.ts'
 import { writeFacts } from './write-facts.ts'
 
 interface About {
@@ -29,7 +30,10 @@ export class Thread {
   last: Said | null = null
   lastMessageAt: Date
   subject: string | null = null
+  /** The customer's. */
+  readonly words: string[] = []
   #question: string | null = null
+  #repliedAt: Date | null = null
 
   constructor(story: Story, about: About) {
     this.story = story
@@ -93,17 +97,21 @@ export class Thread {
     this.last = { from, text }
     this.lastMessageAt = this.at
     this.subject ??= previewOf(text)
-    if (isAgent) this.#ask(text)
+    if (isAgent) this.#ask(id, text)
     else this.#tell(id, text, customer.id)
     return id
   }
 
-  #ask(text: string) {
+  #ask(id: string, text: string) {
+    tellAskedAgain(this, id, text)
     this.firstReplyAt ??= this.at
     this.#question = text
+    this.#repliedAt = this.at
   }
 
   #tell(id: string, text: string, customerId: string) {
+    this.words.push(text)
+    const previousQuestion = this.#question
     const told = writeFacts(this.story, {
       text,
       sourceKind: 'message',
@@ -112,9 +120,10 @@ export class Thread {
       channel: 'chat',
       department: 'support',
       at: this.at,
-      previousQuestion: this.#question,
+      previousQuestion,
     })
-    if (told === 0) return
+    if (told.length === 0) return
+    tellToldAgain(this, told, { messageId: id, previousQuestion, previousReplyAt: this.#repliedAt })
     this.story.ledger.events.push({
       name: 'fact.recorded',
       at: after(this.at, 0.01),
@@ -126,7 +135,7 @@ export class Thread {
       queueId: null,
       agentId: null,
       subjectId: id,
-      data: { recorded: told },
+      data: { recorded: told.length },
     })
   }
 

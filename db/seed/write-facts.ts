@@ -1,4 +1,5 @@
 import { extractFacts } from '#lib/fact/extract-facts.ts'
+import type { FoundFact } from '#lib/fact/found-fact.ts'
 import { parsePhone } from '#lib/fact/parse-phone.ts'
 import type { Story } from './story.ts'
 
@@ -16,7 +17,7 @@ export interface ToldIn {
 const ELSEWHERE = 'GB'
 
 /** What a customer told in a text, found as it would be had they told it today. */
-export function writeFacts({ ledger, random, customer }: Story, told: ToldIn): number {
+export function writeFacts({ ledger, random, customer, memory }: Story, told: ToldIn): FoundFact[] {
   const known = {
     orderNumbers: new Set(customer.orders.map(({ number }) => number)),
     products: [...new Set(customer.orders.flatMap(({ items }) => items.map(({ name }) => name)))],
@@ -33,7 +34,8 @@ export function writeFacts({ ledger, random, customer }: Story, told: ToldIn): n
     known,
     at: at.toISOString(),
   })
-  for (const { type, value, said, start, end, verified } of found)
+  for (const { type, value, said, start, end, verified } of found) {
+    memory.facts.push({ type, value, said, ...source, at: at.toISOString(), verified })
     ledger.rows.fact.push({
       id: random.id(at),
       customerId: customer.id,
@@ -47,5 +49,6 @@ export function writeFacts({ ledger, random, customer }: Story, told: ToldIn): n
       verified,
       createdAt: at,
     })
-  return found.length
+  }
+  return found
 }
