@@ -76,3 +76,11 @@ export const WAKES_ROUTING: ReadonlySet<EventName> = new Set<EventName>([
   'agent.changed',
   'clock.breached',
 ])
+
+/** After these something stands in line: there is no need to look whether anything does. */
+export const FILLS_LINE: ReadonlySet<EventName> = new Set<EventName>([
+  'conversation.opened',
+  'conversation.requeued',
+  'conversation.woken',
+  'callback.due',
+])

@@ -11,6 +11,7 @@ const AT_SOONEST_MS = 10
 /** Matches as soon as an event wakes it, and when time alone changes something; never by looking again and again. */
 export class Router {
   #again = false
+  #waits = false
   #running: Promise<void> | undefined
   #timer: NodeJS.Timeout | undefined
   #stopped = false
@@ -19,9 +20,11 @@ export class Router {
     this.wake()
   }
 
-  wake() {
+  /** `waits`: something stands in line for certain. */
+  wake(waits = false) {
     if (this.#stopped) return
     this.#again = true
+    this.#waits ||= waits
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined
       if (this.#again) this.wake()
@@ -48,8 +51,10 @@ export class Router {
   }
 
   async #route(): Promise<number | null> {
+    const waits = this.#waits
+    this.#waits = false
     try {
-      return await routeAll()
+      return await routeAll(waits)
     } catch (error) {
       log.error({ err: error }, 'routing failed')
       return null
@@ -60,7 +65,8 @@ export class Router {
 const call = { actor: system('routing') }
 
 /** Ends what ran out and reserves until nothing matches; says in how many milliseconds time alone may change that. */
-export async function routeAll(): Promise<number | null> {
+export async function routeAll(isWaiting = false): Promise<number | null> {
+  if (isWaiting) await reserveNext(call, {})
   for (;;) {
     const { expires, waits, dueMs } = await lookAhead()
     const ended = expires ? (await expireReservations(call, {})).expired : 0

@@ -1,7 +1,7 @@
 import { Intake } from '#lib/ingest/intake.ts'
 import { startJobs as run } from '#lib/job/start-jobs.ts'
 import { Timers } from '#lib/job/timers.ts'
-import { WAKES_ROUTING } from '#lib/reactions.ts'
+import { FILLS_LINE, WAKES_ROUTING } from '#lib/reactions.ts'
 import { Router } from '#lib/routing/router.ts'
 import { SearchIndexer } from '#lib/search/search-indexer.ts'
 import type { Tellers } from './tellers.ts'
@@ -19,7 +19,8 @@ export async function startJobs(tellers: Tellers): Promise<{ stop: () => Promise
   await intake.start()
   tellers.add((events) => {
     if (events.some(({ name }) => name === 'ingest.retried')) intake.wake()
-    if (events.some(({ name }) => WAKES_ROUTING.has(name))) router.wake()
+    if (events.some(({ name }) => WAKES_ROUTING.has(name)))
+      router.wake(events.some(({ name }) => FILLS_LINE.has(name)))
   })
   tellers.add((events) => indexer.tell(events))
   return {
