@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
+import { expectNoFaults } from '#e2e/fixtures/axe.ts'
 import { reload, visit } from '#e2e/fixtures/awake.ts'
 import { openShop, setPresence, signIn } from '#e2e/fixtures/people.ts'
 import { startServer } from '#e2e/fixtures/running-server.ts'
@@ -22,11 +22,6 @@ const SECTIONS = [
   '/import',
   '/audit',
 ]
-
-async function noAxeFindings(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
 
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
 
@@ -55,7 +50,7 @@ async function comeIn(browser: Browser, baseURL: string, admin: Page, name: stri
 async function enter(browser: Browser, baseURL: string, link: string) {
   const page = await (await browser.newContext({ baseURL })).newPage()
   await visit(page, new URL(link).pathname)
-  await noAxeFindings(page)
+  await expectNoFaults(page)
   await page.getByLabel('Password', { exact: true }).fill('short')
   await page.getByLabel('Password again').fill('short')
   await page.getByRole('button', { name: 'Set password and sign in' }).click()
@@ -225,12 +220,12 @@ test('administration opens to administrators alone', async ({ browser, baseURL }
 test('an agent sees their own day, each figure with its definition', async ({ browser, baseURL }) => {
   const { page } = await signIn(browser, baseURL, 'agent1', '/day')
   await expect(page.getByText('Only you see this page.')).toBeVisible()
-  await noAxeFindings(page)
+  await expectNoFaults(page)
   const figures = ['Handled', 'Handle time', 'First-contact resolution', 'Customer ratings', 'Promises kept']
   for (const name of figures) {
     await page.getByRole('region', { name, exact: true }).getByRole('button').click()
     await expect(page.getByRole('dialog', { name: `What is “${name}”?` })).toBeVisible()
-    if (name === 'Handled') await noAxeFindings(page)
+    if (name === 'Handled') await expectNoFaults(page)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
@@ -245,11 +240,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     const { page } = await signIn(browser, baseURL, 'admin', '/admin')
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await noAxeFindings(page)
+    await expectNoFaults(page)
     await visit(page, '/admin/people')
     await page.getByRole('button', { name: 'Invite person' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
-    await noAxeFindings(page)
+    await expectNoFaults(page)
   })
 
 test('an empty workspace makes its first administrator by the printed address, who sees what to do', async ({
@@ -263,7 +258,7 @@ test('an empty workspace makes its first administrator by the printed address, w
     const path = address.exec(server.output)?.[0] ?? ''
     const page = await (await browser.newContext({ baseURL: server.baseURL })).newPage()
     await visit(page, path)
-    await noAxeFindings(page)
+    await expectNoFaults(page)
     await page.getByRole('textbox', { name: 'Name of the workspace' }).fill('Kettle & Co')
     await page.getByRole('textbox', { name: 'Your name' }).fill('Ada Admin')
     await page.getByRole('textbox', { name: 'E-mail' }).fill('ada@kettle.example')
@@ -273,7 +268,7 @@ test('an empty workspace makes its first administrator by the printed address, w
     await page.waitForURL('**/admin')
     await expect(page.getByText('Nothing can be answered yet.')).toBeVisible()
     await expect(page.getByRole('link', { name: /Add a team/ })).toContainText('Do this next')
-    await noAxeFindings(page)
+    await expectNoFaults(page)
     await visit(page, '/admin/queues')
     await expect(page.getByText('Add a team first, under People.')).toBeVisible()
     await visit(page, path)
@@ -300,7 +295,7 @@ test('hours that never open and skills that nobody has are told, and routing is 
   for (let day = 0; day < 5; day++)
     await page.getByRole('button', { name: 'Remove 09:00 to 17:00' }).first().click()
   await expect(page.getByRole('dialog')).toContainText('Now: Never opens.')
-  await noAxeFindings(page)
+  await expectNoFaults(page)
   await save.click()
   await expect(rowOf(page, `Hours ${mark}`)).toContainText('Never opens.')
 
@@ -319,7 +314,7 @@ test('hours that never open and skills that nobody has are told, and routing is 
   await page.locator('summary', { hasText: 'Hours and priority' }).click()
   await save.click()
   await expect(page.getByRole('spinbutton', { name: 'Priority' })).toBeFocused()
-  await noAxeFindings(page)
+  await expectNoFaults(page)
   await page.getByRole('spinbutton', { name: 'Priority' }).fill('5')
   await save.click()
   await expect(rowOf(page, `Strict ${mark}`)).toContainText('Nobody here has Polish 3.')

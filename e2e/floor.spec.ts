@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from '@playwright/test'
+import { expectNoFaults } from '#e2e/fixtures/axe.ts'
 import { visit } from '#e2e/fixtures/awake.ts'
 import { openShop, setPresence, signIn } from '#e2e/fixtures/people.ts'
 import { expect, test } from '#e2e/fixtures/test.ts'
@@ -32,11 +32,6 @@ async function nameOf(page: Page): Promise<string> {
 
 const rowOf = (page: Page, name: string) =>
   page.getByRole('table', { name: 'Agents' }).getByRole('row').filter({ hasText: name })
-
-async function noAxeFindings(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
 
 test('a supervisor sees a customer come, reads along, reassigns, undoes it and takes over', async ({
   browser,
@@ -139,7 +134,7 @@ test('a supervisor moves two at once and back, watches, whispers to the agent al
       await floor.getByRole('checkbox', { name: `Select ${name}` }).check()
     await floor.getByRole('status').filter({ hasText: '2 selected' }).waitFor()
     await floor.getByRole('button', { name: 'Reassign', exact: true }).last().click()
-    await noAxeFindings(floor)
+    await expectNoFaults(floor)
     await floor.getByRole('dialog').getByRole('button', { name: firstName, exact: true }).click()
     await expect(waiting).toHaveText('0')
     for (const { name } of [customer, other]) await expect(ofFirst).toContainText(name)
@@ -169,7 +164,7 @@ test('a supervisor moves two at once and back, watches, whispers to the agent al
   const said = customer.page.getByRole('log', { name: 'Conversation' })
   await expect(said).toContainText('a new lid is on its way')
   await expect(said).not.toContainText('Offer her a new lid.')
-  await noAxeFindings(floor)
+  await expectNoFaults(floor)
 
   await ofFirst.getByRole('button', { name: 'Set presence' }).click()
   await floor.getByRole('menuitem', { name: 'Break' }).click()
@@ -178,7 +173,7 @@ test('a supervisor moves two at once and back, watches, whispers to the agent al
   await ofFirst.getByRole('button', { name: `More for ${firstName}` }).click()
   await floor.getByRole('menuitem', { name: 'Capacity' }).click()
   await floor.getByRole('spinbutton', { name: 'Units' }).fill('1')
-  await noAxeFindings(floor)
+  await expectNoFaults(floor)
   await floor.getByRole('button', { name: 'Save' }).click()
   await expect(floor.getByText('nothing new comes until they are below')).toBeVisible()
   other.close()
@@ -219,13 +214,13 @@ for (const [colorScheme, width] of [
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 900 })
     await expect(page.getByRole('region', { name: 'Orders', exact: true })).toBeVisible()
-    await noAxeFindings(page)
+    await expectNoFaults(page)
     await page.getByRole('button', { name: 'What the figures of Orders mean' }).click()
-    await noAxeFindings(page)
+    await expectNoFaults(page)
     await page.keyboard.press('Escape')
     await figure(page, 'Orders', 'Answered').getByRole('button').click()
     await expect(page.getByRole('group', { name: 'Conversations' })).toBeVisible()
-    await noAxeFindings(page)
+    await expectNoFaults(page)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
   })

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoFaults } from '#e2e/fixtures/axe.ts'
 import { reload, visit } from '#e2e/fixtures/awake.ts'
 import { signIn } from '#e2e/fixtures/people.ts'
 import { expect, test } from '#e2e/fixtures/test.ts'
@@ -22,11 +22,6 @@ async function openDetected(page: Page) {
   await casesOf(page).getByRole('button').first().click()
   await expect(headingOf(page)).toBeVisible()
   return headingOf(page).innerText()
-}
-
-async function expectNoAxeFindings(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
 test('a manager wins a customer back, step by step, and who looks on sees each step without a reload', async ({
@@ -129,16 +124,16 @@ test('one pane at a time on a small screen, and axe finds nothing in light, dark
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width: 1440, height: 900 })
-    await expectNoAxeFindings(page)
+    await expectNoFaults(page)
     await casesOf(page).getByRole('button').first().click()
     await expect(headingOf(page)).toBeVisible()
-    await expectNoAxeFindings(page)
+    await expectNoFaults(page)
     await page.setViewportSize({ width: 375, height: 800 })
     await expect(casesOf(page)).toBeHidden()
-    await expectNoAxeFindings(page)
+    await expectNoFaults(page)
     await page.getByRole('button', { name: 'Back to the cases' }).click()
     await expect(casesOf(page)).toBeVisible()
-    await expectNoAxeFindings(page)
+    await expectNoFaults(page)
   }
   await context.close()
 })

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { SignJWT } from 'jose'
 import { io } from 'socket.io-client'
+import { expectNoFaults } from '#e2e/fixtures/axe.ts'
 import { databaseOf } from '#e2e/fixtures/database-of.ts'
 import { expect, test } from '#e2e/fixtures/test.ts'
 
@@ -61,11 +61,6 @@ async function openForeignShop(baseURL: string, identity = '') {
 const allowOrigin = (sql: ReturnType<typeof databaseOf>, origin: string) => sql`
   insert into allowed_origin (id, widget_id, origin)
   select ${randomUUID()}, id, ${origin} from widget where key = 'demo'`
-
-async function expectNoFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
 
 test('a visitor waits with their place told, and a reload loses and doubles nothing', async ({ page }) => {
   await page.goto('/demo')
