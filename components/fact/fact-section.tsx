@@ -18,7 +18,7 @@ export function FactSection({ title, hint, actions, children }: FactSectionProps
           <h2 id={id} className="font-semibold">
             {title}
           </h2>
-          <p className="text-ink-2">{hint}</p>
+          <p className="max-w-[80ch] text-ink-2">{hint}</p>
         </div>
         {actions}
       </div>
