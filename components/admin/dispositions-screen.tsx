@@ -1,14 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import type { Column } from '#components/ui/data-table.tsx'
 import { archiveDispositionAction, restoreDispositionAction } from '#lib/queue/actions.ts'
 import type { DispositionRow } from '#lib/queue/views.ts'
-import { ArchiveButton } from './archive-button.tsx'
 import { DispositionDialog } from './disposition-dialog.tsx'
 import { EditedList } from './edited-list.tsx'
 import type { Choice } from './pick-list.tsx'
+import { RowActions } from './row-actions.tsx'
 import { RowName } from './row-name.tsx'
 import { useEditing } from './use-editing.ts'
 
@@ -72,26 +71,14 @@ function useDispositionColumns(onEdit: (row: DispositionRow) => void): Column<Di
 }
 
 function DispositionActions({ row, onEdit }: { row: DispositionRow; onEdit: (row: DispositionRow) => void }) {
-  const t = useTranslations('admin')
   const { id: dispositionId, label: name, archived } = row
   return (
-    <>
-      {!archived && (
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('editNamed', { name })}
-          onClick={() => onEdit(row)}
-        >
-          {t('edit')}
-        </Button>
-      )}
-      <ArchiveButton
-        name={name}
-        isArchived={archived}
-        archive={(commandId) => archiveDispositionAction({ dispositionId }, commandId)}
-        restore={(commandId) => restoreDispositionAction({ dispositionId }, commandId)}
-      />
-    </>
+    <RowActions
+      name={name}
+      isArchived={archived}
+      onEdit={() => onEdit(row)}
+      archive={(commandId) => archiveDispositionAction({ dispositionId }, commandId)}
+      restore={(commandId) => restoreDispositionAction({ dispositionId }, commandId)}
+    />
   )
 }

@@ -1,14 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import type { Column } from '#components/ui/data-table.tsx'
 import { archiveMacroAction, restoreMacroAction } from '#lib/queue/actions.ts'
 import type { MacroRow } from '#lib/queue/views.ts'
-import { ArchiveButton } from './archive-button.tsx'
 import { EditedList } from './edited-list.tsx'
 import { MacroDialog } from './macro-dialog.tsx'
 import type { Choice } from './pick-list.tsx'
+import { RowActions } from './row-actions.tsx'
 import { RowName } from './row-name.tsx'
 import { useEditing } from './use-editing.ts'
 
@@ -59,26 +58,14 @@ function useMacroColumns(onEdit: (row: MacroRow) => void): Column<MacroRow>[] {
 }
 
 function MacroActions({ row, onEdit }: { row: MacroRow; onEdit: (row: MacroRow) => void }) {
-  const t = useTranslations('admin')
   const { id: macroId, title: name, archived } = row
   return (
-    <>
-      {!archived && (
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('editNamed', { name })}
-          onClick={() => onEdit(row)}
-        >
-          {t('edit')}
-        </Button>
-      )}
-      <ArchiveButton
-        name={name}
-        isArchived={archived}
-        archive={(commandId) => archiveMacroAction({ macroId }, commandId)}
-        restore={(commandId) => restoreMacroAction({ macroId }, commandId)}
-      />
-    </>
+    <RowActions
+      name={name}
+      isArchived={archived}
+      onEdit={() => onEdit(row)}
+      archive={(commandId) => archiveMacroAction({ macroId }, commandId)}
+      restore={(commandId) => restoreMacroAction({ macroId }, commandId)}
+    />
   )
 }

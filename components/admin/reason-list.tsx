@@ -10,8 +10,8 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { notify } from '#components/ui/notify.ts'
 import { archiveReasonAction, orderReasonsAction, restoreReasonAction } from '#lib/agent/reason-actions.ts'
 import type { ReasonRow } from '#lib/agent/views.ts'
-import { ArchiveButton } from './archive-button.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { RowActions } from './row-actions.tsx'
 import { RowName } from './row-name.tsx'
 import { useRowCommand } from './use-row-command.ts'
 
@@ -98,37 +98,25 @@ function ReasonActions({ reason, inUse, onEdit }: ReasonActionsProps) {
     void start({ run: (commandId) => orderReasonsAction({ reasonIds }, commandId) })
   }
   return (
-    <>
-      {!archived && (
-        <>
-          <IconButton
-            label={t('routing.up', { name })}
-            icon={ArrowUp}
-            disabled={isBusy || place === 0}
-            onClick={() => move(place - 1)}
-          />
-          <IconButton
-            label={t('routing.down', { name })}
-            icon={ArrowDown}
-            disabled={isBusy || place === inUse.length - 1}
-            onClick={() => move(place + 1)}
-          />
-          <Button
-            size="small"
-            variant="quiet"
-            aria-label={t('editNamed', { name })}
-            onClick={() => onEdit(reason)}
-          >
-            {t('edit')}
-          </Button>
-        </>
-      )}
-      <ArchiveButton
-        name={name}
-        isArchived={archived}
-        archive={(commandId) => archiveReasonAction({ reasonId }, commandId)}
-        restore={(commandId) => restoreReasonAction({ reasonId }, commandId)}
+    <RowActions
+      name={name}
+      isArchived={archived}
+      onEdit={() => onEdit(reason)}
+      archive={(commandId) => archiveReasonAction({ reasonId }, commandId)}
+      restore={(commandId) => restoreReasonAction({ reasonId }, commandId)}
+    >
+      <IconButton
+        label={t('routing.up', { name })}
+        icon={ArrowUp}
+        disabled={isBusy || place === 0}
+        onClick={() => move(place - 1)}
       />
-    </>
+      <IconButton
+        label={t('routing.down', { name })}
+        icon={ArrowDown}
+        disabled={isBusy || place === inUse.length - 1}
+        onClick={() => move(place + 1)}
+      />
+    </RowActions>
   )
 }

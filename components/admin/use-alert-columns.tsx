@@ -1,12 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import type { Column } from '#components/ui/data-table.tsx'
 import { archiveAlertRuleAction, restoreAlertRuleAction } from '#lib/metric/alert-actions.ts'
 import type { AlertRuleRow } from '#lib/metric/alert-rule.ts'
 import { shownThreshold } from './alert-form.ts'
-import { ArchiveButton } from './archive-button.tsx'
+import { RowActions } from './row-actions.tsx'
 import { RowName } from './row-name.tsx'
 
 export function useAlertColumns(onEdit: (row: AlertRuleRow) => void): Column<AlertRuleRow>[] {
@@ -54,23 +53,12 @@ function AlertActions({ row, onEdit }: { row: AlertRuleRow; onEdit: (row: AlertR
   const { id: alertRuleId, kind, queueName, archived } = row
   const name = `${t(`alerts.kind.${kind}`)}, ${queueName ?? t('everyQueue')}`
   return (
-    <>
-      {!archived && (
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('editNamed', { name })}
-          onClick={() => onEdit(row)}
-        >
-          {t('edit')}
-        </Button>
-      )}
-      <ArchiveButton
-        name={name}
-        isArchived={archived}
-        archive={(commandId) => archiveAlertRuleAction({ alertRuleId }, commandId)}
-        restore={(commandId) => restoreAlertRuleAction({ alertRuleId }, commandId)}
-      />
-    </>
+    <RowActions
+      name={name}
+      isArchived={archived}
+      onEdit={() => onEdit(row)}
+      archive={(commandId) => archiveAlertRuleAction({ alertRuleId }, commandId)}
+      restore={(commandId) => restoreAlertRuleAction({ alertRuleId }, commandId)}
+    />
   )
 }

@@ -1,12 +1,11 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import type { Column } from '#components/ui/data-table.tsx'
 import { archiveOfferAction, restoreOfferAction } from '#lib/offer/catalogue-actions.ts'
 import type { OfferRow } from '#lib/offer/catalogue-views.ts'
-import { ArchiveButton } from './archive-button.tsx'
+import { RowActions } from './row-actions.tsx'
 import { RowName } from './row-name.tsx'
 import { useConditionText } from './use-condition-text.ts'
 
@@ -72,26 +71,14 @@ export function useOfferColumns(onEdit: (offer: OfferRow) => void): Column<Offer
 }
 
 function OfferActions({ offer, onEdit }: { offer: OfferRow; onEdit: (offer: OfferRow) => void }) {
-  const t = useTranslations('admin')
   const { id: offerId, name, archived } = offer
   return (
-    <>
-      {!archived && (
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('editNamed', { name })}
-          onClick={() => onEdit(offer)}
-        >
-          {t('edit')}
-        </Button>
-      )}
-      <ArchiveButton
-        name={name}
-        isArchived={archived}
-        archive={(commandId) => archiveOfferAction({ offerId }, commandId)}
-        restore={(commandId) => restoreOfferAction({ offerId }, commandId)}
-      />
-    </>
+    <RowActions
+      name={name}
+      isArchived={archived}
+      onEdit={() => onEdit(offer)}
+      archive={(commandId) => archiveOfferAction({ offerId }, commandId)}
+      restore={(commandId) => restoreOfferAction({ offerId }, commandId)}
+    />
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { ArchiveButton } from '#components/admin/archive-button.tsx'
+import { RowActions } from '#components/admin/row-actions.tsx'
 import { RowName } from '#components/admin/row-name.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Chip } from '#components/ui/chip.tsx'
@@ -10,12 +10,12 @@ import type { FactTypeRow } from '#lib/fact/fact-type-views.ts'
 import { archiveFactTypeAction, restoreFactTypeAction } from '#lib/fact/type-actions.ts'
 import { useShapeWords } from './use-shape-words.ts'
 
-interface RowActions {
+interface RowHandlers {
   onEdit: (row: FactTypeRow) => void
   onLookBack: (row: FactTypeRow) => void
 }
 
-export function useOwnColumns({ onEdit, onLookBack }: RowActions): Column<FactTypeRow>[] {
+export function useOwnColumns({ onEdit, onLookBack }: RowHandlers): Column<FactTypeRow>[] {
   const t = useTranslations('fact.own')
   const admin = useTranslations('admin')
   const wordsOf = useShapeWords()
@@ -59,37 +59,25 @@ export function useOwnColumns({ onEdit, onLookBack }: RowActions): Column<FactTy
   )
 }
 
-function Actions({ row, onEdit, onLookBack }: { row: FactTypeRow } & RowActions) {
-  const [t, again] = [useTranslations('admin'), useTranslations('fact.again')]
+function Actions({ row, onEdit, onLookBack }: { row: FactTypeRow } & RowHandlers) {
+  const again = useTranslations('fact.again')
   const { id: factTypeId, name, archived } = row
   return (
-    <>
-      {!archived && (
-        <>
-          <Button
-            size="small"
-            variant="quiet"
-            aria-label={again('openNamed', { name })}
-            onClick={() => onLookBack(row)}
-          >
-            {again('open')}
-          </Button>
-          <Button
-            size="small"
-            variant="quiet"
-            aria-label={t('editNamed', { name })}
-            onClick={() => onEdit(row)}
-          >
-            {t('edit')}
-          </Button>
-        </>
-      )}
-      <ArchiveButton
-        name={name}
-        isArchived={archived}
-        archive={(commandId) => archiveFactTypeAction({ factTypeId }, commandId)}
-        restore={(commandId) => restoreFactTypeAction({ factTypeId }, commandId)}
-      />
-    </>
+    <RowActions
+      name={name}
+      isArchived={archived}
+      onEdit={() => onEdit(row)}
+      archive={(commandId) => archiveFactTypeAction({ factTypeId }, commandId)}
+      restore={(commandId) => restoreFactTypeAction({ factTypeId }, commandId)}
+    >
+      <Button
+        size="small"
+        variant="quiet"
+        aria-label={again('openNamed', { name })}
+        onClick={() => onLookBack(row)}
+      >
+        {again('open')}
+      </Button>
+    </RowActions>
   )
 }
