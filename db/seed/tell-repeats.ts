@@ -1,6 +1,7 @@
 import { alreadyTold } from '#lib/fact/already-told.ts'
 import { findRepeats, type Repeat } from '#lib/fact/find-repeats.ts'
 import type { FoundFact } from '#lib/fact/found-fact.ts'
+import { ordersOfMatter } from '#lib/fact/orders-of-matter.ts'
 import { daysAfter } from './story.ts'
 import type { Thread } from './thread.ts'
 
@@ -32,9 +33,7 @@ export function tellAskedAgain(thread: Thread, messageId: string, text: string) 
   const { story, id: conversationId, at } = thread
   if (!text.includes('?') || !isCounted(thread)) return
   const facts = story.memory.facts.filter((fact) => Date.parse(fact.at) < at.getTime())
-  const orderNumbers = facts
-    .filter((fact) => fact.type === 'order_number' && fact.conversationId === conversationId)
-    .map(({ value }) => value)
+  const orderNumbers = ordersOfMatter({ conversationId, subject: thread.subject }, facts)
   const repeats = alreadyTold(text, facts, at, { matter: { conversationId, orderNumbers } })
     .filter(({ confirm }) => !confirm)
     .map(({ type, fact }) => ({ type, earlier: fact }))

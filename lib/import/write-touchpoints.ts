@@ -1,5 +1,5 @@
 import { newId } from '#lib/id.ts'
-import { holdsCustomerWords } from '#lib/touchpoint/customer-words.ts'
+import { recordCustomerWords } from '#lib/touchpoint/record-customer-words.ts'
 import { claimItems } from './claim-items.ts'
 import type { MappedTouchpoint } from './map-row.ts'
 import { rowHash } from './row-hash.ts'
@@ -49,10 +49,5 @@ async function insertTouchpoints({ tx, recordMany }: BatchContext, added: readon
       department text, channel text, "occurredAt" timestamptz, title text, detail text, "actorName" text)`
   const events = new Map(rows.map(({ customerId, id }) => [customerId, { customerId, subjectId: id }]))
   await recordMany('touchpoint.added', [...events.values()])
-  const told = rows.filter(holdsCustomerWords)
-  if (told.length > 0)
-    await recordMany(
-      'touchpoint.told',
-      told.map(({ customerId, id }) => ({ customerId, subjectId: id })),
-    )
+  await recordCustomerWords(recordMany, rows)
 }

@@ -1,4 +1,4 @@
-import { holdsCustomerWords } from '#lib/touchpoint/customer-words.ts'
+import { recordCustomerWords } from '#lib/touchpoint/record-customer-words.ts'
 import { isOutreach } from '#lib/touchpoint/outreach.ts'
 import type { VerbContext } from '#lib/verb.ts'
 
@@ -55,12 +55,7 @@ export class BatchRows {
     await recordMany('touchpoint.added', byCustomer(this.#touchpoints))
     const outreach = byCustomer(this.#touchpoints.filter(isOutreach))
     if (outreach.length > 0) await recordMany('outreach.added', outreach)
-    const told = this.#touchpoints.filter(holdsCustomerWords)
-    if (told.length > 0)
-      await recordMany(
-        'touchpoint.told',
-        told.map(({ id, customerId }) => ({ customerId, subjectId: id })),
-      )
+    await recordCustomerWords(recordMany, this.#touchpoints)
     this.#touchpoints = []
   }
 
